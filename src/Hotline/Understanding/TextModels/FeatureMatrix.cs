@@ -1,0 +1,127 @@
+using System.Runtime.InteropServices;
+
+namespace Hotline.Understanding.TextModels;
+
+/// <summary>The training texts as rows of weighed features, and the features' names.</summary>
+internal sealed class FeatureMatrix
+{
+    private readonly int[] _starts;
+    private readonly int[] _columns;
+    private readonly float[] _values;
+    private readonly float[] _squaredNorms;
+
+    private FeatureMatrix(ulong[] hashes, float[] idf, int[] starts, int[] columns, float[] values)
+    {
+        (Hashes, Idf, _starts, _columns, _values) = (hashes, idf, starts, columns, values);
+        _squaredNorms = new float[RowCount];
+        for (var row = 0; row < RowCount; row++)
+        {
+            foreach (var value in values.AsSpan(starts[row], starts[row + 1] - starts[row]))
+            {
+                _squaredNorms[row] += value * value;
+            }
+        }
+    }
+
+    public ulong[] Hashes { get; }
+
+    public float[] Idf { get; }
+
+    public int FeatureCount => Hashes.Length;
+
+    public int RowCount => _starts.Length - 1;
+
+    public float SquaredNorm(int row) => _squaredNorms[row];
+
+    public float Dot(int row, float[] w)
+    {
+        var sum = 0f;
+        var columns = Columns(row);
+        var values = Values(row);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            sum += values[i] * w[columns[i]];
+        }
+
+        return sum;
+    }
+
+    public void AddTo(int row, float step, float[] w)
+    {
+        var columns = Columns(row);
+        var values = Values(row);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            w[columns[i]] += step * values[i];
+        }
+    }
+
+    private ReadOnlySpan<int> Columns(int row) => _columns.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    private ReadOnlySpan<float> Values(int row) => _values.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
+
+    public static FeatureMatrix Of(IReadOnlyList<LabelledText> texts, TrainingOptions options)
+    {
+        var counted = new (Dictionary<ulong, int> Title, Dictionary<ulong, int> Body)[texts.Count];
+        Parallel.For(0, texts.Count, i => counted[i] = (Count(texts[i].Title, 1), Count(texts[i].Text, 0)));
+
+        var documents = new Dictionary<ulong, int>();
+        foreach (var hash in counted.SelectMany(text => text.Title.Keys.Concat(text.Body.Keys)))
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(documents, hash, out _)++;
+        }
+
+        var hashes = documents.Where(entry => entry.Value >= options.MinimumDocuments && entry.Key != 0).Select(entry => entry.Key).Order().ToArray();
+        var idf = hashes.Select(hash => (float)(Math.Log((1.0 + texts.Count) / (1.0 + documents[hash])) + 1.0)).ToArray();
+        var index = new FeatureIndex(hashes);
+
+        List<int> starts = [0];
+        List<int> columns = [];
+        List<float> values = [];
+        foreach (var (title, body) in counted)
+        {
+            AddBlock(title, options.TitleWeight);
+            AddBlock(body, 1f);
+            starts.Add(columns.Count);
+        }
+
+        return new FeatureMatrix(hashes, idf, [.. starts], [.. columns], [.. values]);
+
+        void AddBlock(Dictionary<ulong, int> counts, float weight)
+        {
+            var first = columns.Count;
+            var squares = 0f;
+            foreach (var (feature, count) in counts.Select(entry => (index.Find(entry.Key), entry.Value)).Where(f => f.Item1 >= 0).OrderBy(f => f.Item1))
+            {
+                var x = TextModel.Tf(count) * idf[feature];
+                squares += x * x;
+                columns.Add(feature);
+                values.Add(x);
+            }
+
+            var scale = squares == 0 ? 0 : weight / MathF.Sqrt(squares);
+            foreach (ref var value in CollectionsMarshal.AsSpan(values)[first..])
+            {
+                value *= scale;
+            }
+        }
+    }
+
+    private static Dictionary<ulong, int> Count(string? text, int block)
+    {
+        var sink = new CountSink([]);
+        if (!string.IsNullOrEmpty(text))
+        {
+            TextFeatures.Extract(NormalizedText.Of(text, new char[text.Length], new int[text.Length]).Characters, block, ref sink);
+        }
+
+        return sink.Counts;
+    }
+
+    private readonly struct CountSink(Dictionary<ulong, int> counts) : TextFeatures.ISink
+    {
+        public Dictionary<ulong, int> Counts => counts;
+
+        public void Add(ulong feature, int start, int length) => CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+    }
+}
