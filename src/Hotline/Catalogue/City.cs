@@ -10,6 +10,7 @@ public sealed class City
     private readonly Dictionary<string, Clock> _clocks;
     private readonly Dictionary<Urgency, UrgencyLevel> _levels;
     private readonly Dictionary<string, DangerKind> _dangers;
+    private readonly Dictionary<(SectorCode, string), MatterKind> _kinds;
 
     /// <summary>Puts a city together. The parts are taken to agree with each other: the reader of the catalogue has checked that.</summary>
     public City(CityParts parts)
@@ -27,6 +28,7 @@ public sealed class City
         UrgencyLevels = parts.UrgencyLevels;
         EmergencyLines = parts.EmergencyLines;
         DangerKinds = parts.DangerKinds;
+        Kinds = parts.Kinds;
 
         _sectors = Sectors.ToDictionary(sector => sector.Code);
         _units = Units.ToDictionary(unit => unit.Code);
@@ -35,6 +37,7 @@ public sealed class City
         _clocks = Clocks.ToDictionary(clock => clock.Code);
         _levels = UrgencyLevels.ToDictionary(level => level.Urgency);
         _dangers = DangerKinds.ToDictionary(kind => kind.Code);
+        _kinds = Kinds.ToDictionary(kind => (kind.Sector, kind.Code));
     }
 
     /// <summary>What the city is called.</summary>
@@ -76,6 +79,9 @@ public sealed class City
     /// <summary>The kinds of immediate danger.</summary>
     public IReadOnlyList<DangerKind> DangerKinds { get; }
 
+    /// <summary>The finer kinds of matter, of every sector that has any.</summary>
+    public IReadOnlyList<MatterKind> Kinds { get; }
+
     /// <summary>The sector with a code, or null.</summary>
     public Sector? Sector(SectorCode code) => _sectors.GetValueOrDefault(code);
 
@@ -96,6 +102,18 @@ public sealed class City
 
     /// <summary>The kind of danger with a code, or null.</summary>
     public DangerKind? DangerKind(string code) => _dangers.GetValueOrDefault(code);
+
+    /// <summary>The kind of matter with a code within a sector, or null.</summary>
+    public MatterKind? Kind(SectorCode sector, string? code) => code is null ? null : _kinds.GetValueOrDefault((sector, code));
+
+    /// <summary>The statutory clocks that bind a matter: those of its kind where it has any, else those of its sector.</summary>
+    /// <param name="sector">The sector; one the city does not have binds nothing.</param>
+    /// <param name="kind">The kind within it, or null.</param>
+    public IReadOnlyList<Clock> StatutoryClocks(SectorCode sector, string? kind)
+    {
+        var codes = Kind(sector, kind) is { Clocks: { Count: > 0 } own } ? own : Sector(sector)?.Clocks ?? [];
+        return [.. codes.Select(code => _clocks[code])];
+    }
 }
 
 /// <summary>The parts a city is made of.</summary>
@@ -139,4 +157,7 @@ public sealed record CityParts
 
     /// <inheritdoc cref="City.DangerKinds"/>
     public required IReadOnlyList<DangerKind> DangerKinds { get; init; }
+
+    /// <inheritdoc cref="City.Kinds"/>
+    public IReadOnlyList<MatterKind> Kinds { get; init; } = [];
 }

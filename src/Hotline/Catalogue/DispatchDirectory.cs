@@ -9,6 +9,9 @@ namespace Hotline.Catalogue;
 /// <param name="Rules">Every rule, in force or not.</param>
 public sealed record DispatchDirectory(string Version, IReadOnlyList<DispatchRule> Rules)
 {
+    /// <summary>Who is told or helps besides, whichever rule wins. All that match are added, so they cannot contradict each other.</summary>
+    public IReadOnlyList<DispatchAddition> Additions { get; init; } = [];
+
     /// <summary>Proposes who leads, assists and is copied. A proposal always comes; it may say that a person must decide.</summary>
     public DispatchProposal Propose(DispatchQuestion question, City city)
     {
@@ -18,10 +21,14 @@ public sealed record DispatchDirectory(string Version, IReadOnlyList<DispatchRul
             return new DispatchProposal.PersonDecides(UndecidedReason.NoRule, Version);
         }
 
+        var additions = Additions.Where(addition => addition.Matches(question)).ToList();
         var lead = Resolve(rule.Lead, question.Place, city);
-        var assisting = rule.Assisting.Select(unit => Resolve(unit, question.Place, city)).OfType<UnitCode>().Where(unit => unit != lead).Distinct().ToList();
-        var copied = rule.Copied.Select(unit => Resolve(unit, question.Place, city)).OfType<UnitCode>()
-            .Where(unit => unit != lead && !assisting.Contains(unit)).Distinct().ToList();
+        var assisting = Known([.. rule.Assisting, .. additions.SelectMany(addition => addition.Assisting)]).Where(unit => unit != lead).ToList();
+        var copied = Known([.. rule.Copied, .. additions.SelectMany(addition => addition.Copied)])
+            .Where(unit => unit != lead && !assisting.Contains(unit)).ToList();
+
+        IEnumerable<UnitCode> Known(IEnumerable<UnitReference> units) =>
+            units.Select(unit => Resolve(unit, question.Place, city)).OfType<UnitCode>().Distinct();
 
         if (lead is not null)
         {
@@ -92,6 +99,9 @@ public sealed record DispatchRule
     /// <summary>The last date it is in force, or null.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Who says so; null in a directory made by hand.</summary>
+    public Source? Source { get; init; }
+
     /// <summary>A greater number is more specific.</summary>
     public int Specificity =>
         (Sector is null ? 0 : 16) + (Kind is null ? 0 : 8) + (StreetCode is null ? 0 : 4) + (DistrictCode is null ? 0 : 2) + (AtLeast is null ? 0 : 1);
@@ -100,6 +110,48 @@ public sealed record DispatchRule
     public bool Matches(DispatchQuestion question) =>
         (Sector is null || Sector == question.Sector)
         && (Kind is null || Kind == question.Kind)
+        && (AtLeast is null || question.Urgency >= AtLeast)
+        && (DistrictCode is null || DistrictCode == question.Place.DistrictCode)
+        && (StreetCode is null || StreetCode == question.Place.StreetCode)
+        && From <= question.On && (To is null || question.On <= To);
+}
+
+/// <summary>A row of the directory that adds to whichever rule wins, such as "the emergency department is told of every critical matter".</summary>
+public sealed record DispatchAddition
+{
+    /// <summary>Unique in the directory.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The sector, or null for every sector.</summary>
+    public SectorCode? Sector { get; init; }
+
+    /// <summary>Applies from this urgency up; null for every urgency.</summary>
+    public Urgency? AtLeast { get; init; }
+
+    /// <summary>The district's code, or null for the whole city.</summary>
+    public string? DistrictCode { get; init; }
+
+    /// <summary>The street's code, or null.</summary>
+    public string? StreetCode { get; init; }
+
+    /// <summary>Who helps besides.</summary>
+    public IReadOnlyList<UnitReference> Assisting { get; init; } = [];
+
+    /// <summary>Who is told besides.</summary>
+    public IReadOnlyList<UnitReference> Copied { get; init; } = [];
+
+    /// <summary>The first date it is in force.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last date it is in force, or null.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Who says so; null in a directory made by hand.</summary>
+    public Source? Source { get; init; }
+
+    /// <summary>Whether it speaks of this matter on this date.</summary>
+    public bool Matches(DispatchQuestion question) =>
+        (Sector is null || Sector == question.Sector)
         && (AtLeast is null || question.Urgency >= AtLeast)
         && (DistrictCode is null || DistrictCode == question.Place.DistrictCode)
         && (StreetCode is null || StreetCode == question.Place.StreetCode)

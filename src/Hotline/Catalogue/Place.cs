@@ -4,13 +4,24 @@ namespace Hotline.Catalogue;
 /// <param name="Code">The area code, such as <c>110105</c>; also the code of the district's unit.</param>
 /// <param name="Names">Official names.</param>
 /// <param name="Aliases">What else people call it, such as 朝阳 for 朝阳区, or Chaoyang.</param>
-public sealed record District(string Code, Names Names, IReadOnlyList<string> Aliases);
+public sealed record District(string Code, Names Names, IReadOnlyList<string> Aliases)
+{
+    /// <summary>Well-known places that lie wholly in it, such as 天安门: naming one names the district.</summary>
+    public IReadOnlyList<string> Landmarks { get; init; } = [];
+
+    /// <summary>The districts whose land an area that ranks with a district lies on, by code; empty for an ordinary district.</summary>
+    public IReadOnlyList<string> Within { get; init; } = [];
+}
 
 /// <summary>A street or township.</summary>
 /// <param name="Code">Such as <c>110105007</c>; also the code of the street's unit.</param>
 /// <param name="Names">Official names.</param>
 /// <param name="DistrictCode">The district it lies in.</param>
-public sealed record Street(string Code, Names Names, string DistrictCode);
+public sealed record Street(string Code, Names Names, string DistrictCode)
+{
+    /// <summary>What else people call it, such as 平谷镇 for 渔阳地区.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
 
 /// <summary>Where something is, as far as it is known. Every part may be unknown; a person completes it.</summary>
 public sealed record Place

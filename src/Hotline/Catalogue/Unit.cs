@@ -5,6 +5,9 @@ public sealed record Unit(UnitCode Code, Names Names, UnitKind Kind)
 {
     /// <summary>The district it belongs to; null for a body of the whole city.</summary>
     public string? DistrictCode { get; init; }
+
+    /// <summary>Who says that the city has this unit; null in a city made by hand.</summary>
+    public Source? Source { get; init; }
 }
 
 /// <summary>What sort of body a unit is.</summary>
