@@ -1,63 +1,101 @@
-using System.Collections.Immutable;
-using Hotline.Catalogue;
+using System.Collections.Concurrent;
 using Hotline.Channels;
 using Hotline.Tickets;
 
 namespace Hotline.Journey;
 
-/// <summary>Tells this process what was just written, so that screens and open chats follow without asking. Never the record: losing one loses nothing.</summary>
-/// <remarks>Safe to use from many threads. A listener must return quickly and must not throw; one that throws is skipped.</remarks>
+/// <summary>Tells who listens, after a commit, that something changed. A hint to look, not the change itself: the record has that.</summary>
+/// <remarks>
+/// Raised after the commit is durable, on the thread of whoever wrote; a listener must be quick and must not throw (it sets a
+/// flag or releases a semaphore, and does its reading elsewhere). Events may come in another order than the commits, and none
+/// come for what another process wrote: a listener that must not miss anything also looks now and then.
+/// </remarks>
 public sealed class RecordEvents
 {
-    private ImmutableArray<Action<RecordEvent>> _listeners = [];
+    private readonly Listeners<TicketChanged> _tickets = new();
+    private readonly ConcurrentDictionary<ChannelAddress, Listeners<ConversationSaid>> _conversations = new();
 
-    /// <summary>Listens until the returned object is disposed.</summary>
-    public IDisposable Listen(Action<RecordEvent> listener)
-    {
-        ImmutableInterlocked.Update(ref _listeners, listeners => listeners.Add(listener));
-        return new Subscription(this, listener);
-    }
+    /// <summary>Listens to every ticket until the answer is disposed of.</summary>
+    public IDisposable OnTicket(Action<TicketChanged> listener) => _tickets.Add(listener, whenEmpty: static () => { });
 
-    /// <summary>Tells every listener. Called after the commit, by whoever committed.</summary>
-    public void Publish(RecordEvent what)
+    /// <summary>Listens to one conversation until the answer is disposed of.</summary>
+    public IDisposable OnConversation(ChannelAddress address, Action<ConversationSaid> listener)
     {
-        foreach (var listener in _listeners)
+        while (true)
         {
-            try
+            var listeners = _conversations.GetOrAdd(address, static _ => new Listeners<ConversationSaid>());
+            lock (listeners)
             {
-                listener(what);
-            }
-#pragma warning disable CA1031 // A screen that is closing must not stop the others from hearing.
-            catch (Exception)
-#pragma warning restore CA1031
-            {
+                // The last listener may have left, and taken the list with it, since we got it.
+                if (_conversations.TryGetValue(address, out var current) && ReferenceEquals(current, listeners))
+                {
+                    return listeners.Add(listener, () => _conversations.TryRemove(address, out _));
+                }
             }
         }
     }
 
-    private sealed class Subscription(RecordEvents events, Action<RecordEvent> listener) : IDisposable
+    /// <summary>Tells that a ticket was opened, moved, claimed or released.</summary>
+    public void Raise(TicketChanged change) => _tickets.Raise(change);
+
+    /// <summary>Tells that a conversation has new lines.</summary>
+    public void Raise(ConversationSaid said)
     {
-        public void Dispose() => ImmutableInterlocked.Update(ref events._listeners, listeners => listeners.Remove(listener));
+        if (_conversations.TryGetValue(said.Address, out var listeners))
+        {
+            listeners.Raise(said);
+        }
+    }
+
+    private sealed class Listeners<T>
+    {
+        private Action<T>[] _all = [];
+
+        public IDisposable Add(Action<T> listener, Action whenEmpty)
+        {
+            lock (this)
+            {
+                _all = [.. _all, listener];
+            }
+
+            return new Subscription(() =>
+            {
+                lock (this)
+                {
+                    _all = [.. _all.Where(one => one != listener)];
+                    if (_all.Length == 0)
+                    {
+                        whenEmpty();
+                    }
+                }
+            });
+        }
+
+        public void Raise(T what)
+        {
+            foreach (var listener in Volatile.Read(ref _all))
+            {
+                listener(what);
+            }
+        }
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        private Action? _end = end;
+
+        public void Dispose() => Interlocked.Exchange(ref _end, null)?.Invoke();
     }
 }
 
-/// <summary>Something that was written. Exactly one of the nested records.</summary>
-public abstract record RecordEvent
-{
-    private RecordEvent() { }
+/// <summary>A ticket was opened, moved, claimed or released.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Kind">The move; null when only a claim changed.</param>
+/// <param name="Status">The status now.</param>
+/// <param name="Alarm">It was just filed as an emergency: agents are to be alarmed.</param>
+public sealed record TicketChanged(string Number, MoveKind? Kind, TicketStatus Status, bool Alarm = false);
 
-    /// <summary>A conversation's log grew.</summary>
-    public sealed record ConversationGrew(ChannelAddress Address) : RecordEvent;
-
-    /// <summary>A ticket was opened or moved.</summary>
-    /// <param name="Number">The ticket.</param>
-    /// <param name="Status">Where it is now.</param>
-    /// <param name="Urgency">How urgent it is.</param>
-    /// <param name="Units">Lead, assisting and copied units.</param>
-    /// <param name="IsNew">It was opened just now.</param>
-    public sealed record TicketChanged(
-        string Number, TicketStatus Status, Urgency Urgency, IReadOnlyList<UnitCode> Units, bool IsNew) : RecordEvent;
-
-    /// <summary>An agent took a ticket from the queue, or gave it back.</summary>
-    public sealed record QueueChanged(string TicketNumber) : RecordEvent;
-}
+/// <summary>A conversation has new lines.</summary>
+/// <param name="Address">The conversation.</param>
+/// <param name="LastSequence">The sequence number of its last line.</param>
+public sealed record ConversationSaid(ChannelAddress Address, long LastSequence);
