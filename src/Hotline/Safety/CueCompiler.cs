@@ -1,0 +1,125 @@
+namespace Hotline.Safety;
+
+/// <summary>Turns the words and patterns of the cues into elements and what is run over a message.</summary>
+internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
+{
+    private readonly Dictionary<string, int> _elements = [];
+    private readonly List<Word> _words = [];
+    private readonly List<RunPattern> _patterns = [];
+
+    public IReadOnlyList<Word> Words => _words;
+
+    public void AddEach<T>(CueRole role, IReadOnlyList<T> items, Func<T, Wording> wording)
+    {
+        for (var index = 0; index < items.Count; index++)
+        {
+            Add(role, index, wording(items[index]));
+        }
+    }
+
+    public void Add(CueRole role, int index, Wording wording)
+    {
+        Add(role, index, wording.Zh, Writing.Chinese);
+        Add(role, index, wording.En, Writing.English);
+        Add(role, index, wording.Pinyin, Writing.Pinyin);
+    }
+
+    public RunPattern[][] PatternsByLastElement()
+    {
+        var lists = new List<RunPattern>[_elements.Count];
+        foreach (var pattern in _patterns)
+        {
+            (lists[pattern.Elements[^1]] ??= []).Add(pattern);
+        }
+
+        return [.. lists.Select(list => list?.ToArray() ?? [])];
+    }
+
+    private void Add(CueRole role, int index, IReadOnlyList<string> patterns, Writing writing)
+    {
+        foreach (var text in patterns)
+        {
+            if (!CuePattern.TryParse(text, out var read, out var problem))
+            {
+                throw new ArgumentException(problem);
+            }
+
+            foreach (var pattern in read)
+            {
+                int[] elements = [.. pattern.Parts.Select(part => Element(part, writing))];
+                CueLink[] links = [.. pattern.Parts.Select(part => part.Link)];
+                _patterns.Add(new RunPattern(role, index, elements, links, writing != Writing.Chinese));
+            }
+        }
+    }
+
+    private int Element(CuePart part, Writing writing)
+    {
+        var key = $"{writing}{(part.IsList ? '{' : '=')}{part.Words}";
+        if (_elements.TryGetValue(key, out var element))
+        {
+            return element;
+        }
+
+        element = _elements.Count;
+        _elements[key] = element;
+        foreach (var word in Surfaces(part, writing).Distinct())
+        {
+            var goesOn = writing == Writing.Pinyin || word.EndsWith('*');
+            _words.Add(new Word(word.TrimEnd('*'), element, goesOn));
+        }
+
+        return element;
+    }
+
+    private IEnumerable<string> Surfaces(CuePart part, Writing writing)
+    {
+        var words = !part.IsList ? [part.Words]
+            : !cues.Words.TryGetValue(part.Words, out var list) ? throw new ArgumentException($"there is no word list '{part.Words}'")
+            : writing switch { Writing.Chinese => list.Zh, Writing.English => list.En, Writing.Pinyin => list.Pinyin };
+
+        return words.SelectMany(word => writing switch
+        {
+            Writing.Chinese => Spelt(Normal(word)),
+            Writing.English => [Normal(word)],
+            Writing.Pinyin => Joined(Normal(word)),
+        });
+    }
+
+    private string Normal(string word) => string.Concat(word.Select(c => simplified[c]).Where(c => c != Script.Dropped));
+
+    private IEnumerable<string> Spelt(string word)
+    {
+        yield return word;
+        foreach (var (right, others) in cues.Spellings)
+        {
+            if (word.Contains(right, StringComparison.Ordinal))
+            {
+                foreach (var other in others)
+                {
+                    yield return word.Replace(right, Normal(other), StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    // "zhao huo" is also written "zhaohuo".
+    private static IEnumerable<string> Joined(string word)
+    {
+        var gap = word.IndexOf(' ', StringComparison.Ordinal);
+        if (gap < 0)
+        {
+            return [word];
+        }
+
+        var head = word[..gap];
+        return Joined(word[(gap + 1)..]).SelectMany<string, string>(rest => [$"{head} {rest}", head + rest]);
+    }
+
+    private enum Writing
+    {
+        Chinese = 1,
+        English = 2,
+        Pinyin = 3,
+    }
+}

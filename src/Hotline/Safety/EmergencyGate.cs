@@ -1,0 +1,61 @@
+namespace Hotline.Safety;
+
+/// <summary>
+/// The life-safety gate: whether a message says that harm is happening now or minutes away. It runs on every message
+/// before anything else. Pure; safe to call from many threads.
+/// </summary>
+/// <remarks>
+/// Built for recall: a missed emergency costs far more than a false alarm, which an agent ends with one key. In a short
+/// message a cue of danger with no tense is an emergency; in a long one something must say that it is happening now.
+/// A model may raise what the gate says, never lower it.
+/// </remarks>
+public sealed class EmergencyGate(SafetyRules rules)
+{
+    /// <summary>Why a cue is set aside that a long message gives no time for.</summary>
+    public const string NoTime = "no-time";
+
+    /// <summary>Reads a message of any length.</summary>
+    /// <param name="text">As the person wrote it.</param>
+    public GateVerdict Check(string text)
+    {
+        var reading = rules.Read(text);
+        List<string> kinds = [];
+        List<DangerEvidence> evidence = [];
+        List<SetAsideDanger> setAside = [];
+
+        foreach (var match in reading.Matches)
+        {
+            if (match.Role != CueRole.Danger)
+            {
+                continue;
+            }
+
+            var cue = rules.Cues.Dangers[match.Index];
+            if (reading.SoftenerOf(match, cue.Ignores) is { } softener)
+            {
+                setAside.Add(new SetAsideDanger(cue.Kind, softener.Kind, reading.Span(match)));
+            }
+            else if (IsNow(reading, match, cue.Needs))
+            {
+                evidence.Add(new DangerEvidence(cue.Kind, reading.Span(match)));
+                if (!kinds.Contains(cue.Kind))
+                {
+                    kinds.Add(cue.Kind);
+                }
+            }
+            else
+            {
+                setAside.Add(new SetAsideDanger(cue.Kind, NoTime, reading.Span(match)));
+            }
+        }
+
+        return kinds.Count > 0 ? new GateVerdict.Emergency(kinds, evidence) : new GateVerdict.Clear(setAside);
+    }
+
+    private static bool IsNow(SafetyReading reading, CueMatch match, CueNeed need) => need switch
+    {
+        CueNeed.Nothing => reading.IsShort || reading.IsPresent(match, sentences: 1),
+        CueNeed.ShortMessage => reading.IsShort,
+        CueNeed.Present => reading.IsPresent(match, sentences: 0),
+    };
+}

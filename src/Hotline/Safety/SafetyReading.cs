@@ -1,0 +1,131 @@
+namespace Hotline.Safety;
+
+/// <summary>A message read once: the cues in it, and for each whether something softens it.</summary>
+internal sealed class SafetyReading
+{
+    /// <summary>A message of at most this weight is short: whoever writes it is talking about here and now unless they say otherwise.</summary>
+    public const int ShortWeight = 110;
+
+    private const int TimeReach = 160;
+
+    private readonly NormalisedText _text;
+    private readonly List<Hit> _hits;
+    private readonly SafetyCues _cues;
+    private readonly List<CueMatch> _markers = [];
+
+    public SafetyReading(NormalisedText text, List<Hit> hits, List<CueMatch> matches, SafetyCues cues)
+    {
+        _text = text;
+        _hits = hits;
+        _cues = cues;
+        Matches = matches;
+        foreach (var match in matches)
+        {
+            if (match.Role is CueRole.Softener or CueRole.Present)
+            {
+                _markers.Add(match);
+            }
+        }
+
+        // "从去年到现在" is one time, not two.
+        _markers.RemoveAll(marker => Matches.Exists(other =>
+            other.Role is CueRole.Softener or CueRole.Present && other.Length > marker.Length && other.Start <= marker.Start && marker.End <= other.End));
+    }
+
+    public List<CueMatch> Matches { get; }
+
+    public bool IsShort => _text.Weight <= ShortWeight;
+
+    public TextSpan Span(CueMatch match) => _text.Original(match.Start, match.End);
+
+    /// <summary>The first softener that takes the present danger out of a cue, or null.</summary>
+    public Softener? SoftenerOf(CueMatch cue, IReadOnlyList<string> ignores)
+    {
+        foreach (var marker in _markers)
+        {
+            if (marker.Role == CueRole.Softener && _cues.Softeners[marker.Index] is var softener
+                && softener.Reach != SoftenerReach.Onward
+                && !ignores.Contains(softener.Kind)
+                && !Overlaps(marker, cue)
+                && Reaches(softener.Reach, marker, cue)
+                && !(softener.UnlessPresent && IsUndone(softener, marker, cue)))
+            {
+                return softener;
+            }
+        }
+
+        return Time(cue) is { Role: CueRole.Softener } time && _cues.Softeners[time.Index] is var past && !ignores.Contains(past.Kind) ? past : null;
+    }
+
+    /// <summary>Whether something in the cue's sentence, or the one before or after, says that it is happening now.</summary>
+    public bool IsPresent(CueMatch cue, int sentences) => _markers.Exists(marker =>
+        marker.Role == CueRole.Present && Math.Abs(_text.Sentence(marker.Start) - _text.Sentence(cue.Start)) <= sentences);
+
+    // The nearest time named before the cue governs it; one behind it, in the same clause, too ("着火是去年的事").
+    private CueMatch? Time(CueMatch cue)
+    {
+        CueMatch? nearest = null;
+        foreach (var marker in _markers)
+        {
+            if (!IsTime(marker) || Overlaps(marker, cue))
+            {
+                continue;
+            }
+
+            var ahead = marker.End <= cue.End && (IsShort || cue.Start - marker.End <= TimeReach);
+            var behind = marker.Start >= cue.Start && _text.Clause(marker.Start) == _text.Clause(cue.End - 1);
+            if (ahead || (behind && nearest is null))
+            {
+                nearest = marker;
+            }
+        }
+
+        return nearest;
+    }
+
+    private bool IsTime(CueMatch marker) =>
+        marker.Role == CueRole.Present || _cues.Softeners[marker.Index].Reach == SoftenerReach.Onward;
+
+    private bool IsUndone(Softener softener, CueMatch marker, CueMatch cue) => _markers.Exists(other =>
+        other.Role == CueRole.Present && (softener.Reach == SoftenerReach.Behind
+            ? other.Start >= marker.Start
+            : _text.Sentence(other.Start) == _text.Sentence(cue.Start)));
+
+    private bool Reaches(SoftenerReach reach, CueMatch marker, CueMatch cue) => reach switch
+    {
+        SoftenerReach.Touching => Touches(marker, cue),
+        SoftenerReach.Tail => marker.Start >= cue.End && marker.Start - cue.End <= 1,
+        SoftenerReach.Ahead => marker.End <= LastStart(cue) && SameClause(marker, cue),
+        SoftenerReach.Clause => SameClause(marker, cue),
+        SoftenerReach.SentenceAhead => marker.End <= LastStart(cue) && SameSentence(marker, cue),
+        SoftenerReach.Sentence => SameSentence(marker, cue),
+        SoftenerReach.Behind => marker.Start >= cue.Start && _text.Sentence(marker.Start) - _text.Sentence(cue.End - 1) <= 1,
+        SoftenerReach.Onward => false,
+        SoftenerReach.Message => true,
+    };
+
+    private bool Touches(CueMatch marker, CueMatch cue)
+    {
+        var room = char.IsAsciiLetter(_text[cue.Start]) ? 12 : 2;
+        return Touches(cue.Hit0) || Touches(cue.Hit1) || Touches(cue.Hit2) || Touches(cue.Hit3);
+
+        bool Touches(int hit) => hit >= 0
+            && marker.End <= _hits[hit].Start
+            && _hits[hit].Start - marker.End <= room
+            && _text.Clause(marker.End - 1) == _text.Clause(_hits[hit].Start);
+    }
+
+    private bool Overlaps(CueMatch marker, CueMatch cue)
+    {
+        return Overlaps(cue.Hit0) || Overlaps(cue.Hit1) || Overlaps(cue.Hit2) || Overlaps(cue.Hit3);
+
+        bool Overlaps(int hit) => hit >= 0 && marker.Start < _hits[hit].End && _hits[hit].Start < marker.End;
+    }
+
+    private int LastStart(CueMatch cue) => _hits[Math.Max(Math.Max(cue.Hit0, cue.Hit1), Math.Max(cue.Hit2, cue.Hit3))].Start;
+
+    private bool SameClause(CueMatch marker, CueMatch cue) =>
+        _text.Clause(marker.Start) >= _text.Clause(cue.Start) && _text.Clause(marker.Start) <= _text.Clause(cue.End - 1);
+
+    private bool SameSentence(CueMatch marker, CueMatch cue) => _text.Sentence(marker.Start) == _text.Sentence(cue.Start);
+}

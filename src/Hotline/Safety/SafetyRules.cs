@@ -1,0 +1,83 @@
+namespace Hotline.Safety;
+
+/// <summary>The safety cues, made ready to run over every message. Built once; immutable and safe to share.</summary>
+public sealed class SafetyRules
+{
+    private readonly WordAutomaton _words;
+    private readonly char[] _simplified;
+    private readonly RunPattern[][] _endingWith;
+
+    /// <summary>Makes the cues ready.</summary>
+    /// <param name="cues">As read and checked from <c>catalogue/safety/</c>.</param>
+    /// <exception cref="ArgumentException">A pattern is malformed or names a list that is not there; the reader has reported that before.</exception>
+    public SafetyRules(SafetyCues cues)
+    {
+        Cues = cues;
+        _simplified = Script.Simplified(cues.Traditional);
+        var compiler = new CueCompiler(cues, _simplified);
+
+        foreach (var mask in cues.Masks)
+        {
+            compiler.Add(CueRole.Mask, 0, mask.Patterns);
+        }
+
+        compiler.AddEach(CueRole.Softener, cues.Softeners, softener => softener.Patterns);
+        compiler.Add(CueRole.Present, 0, cues.Present);
+        compiler.AddEach(CueRole.Danger, cues.Dangers, danger => danger.Patterns);
+        compiler.AddEach(CueRole.Hazard, cues.Hazards, hazard => hazard.Patterns);
+        compiler.AddEach(CueRole.Raise, cues.Raises, raise => raise.Patterns);
+
+        _words = new WordAutomaton(compiler.Words);
+        _endingWith = compiler.PatternsByLastElement();
+    }
+
+    /// <summary>What the rules were made from.</summary>
+    public SafetyCues Cues { get; }
+
+    /// <summary>Reads a message: every cue, softener and time in it.</summary>
+    internal SafetyReading Read(string text)
+    {
+        var normalised = NormalisedText.Of(text, _simplified);
+        var hits = new List<Hit>();
+        _words.Find(normalised.Chars, hits);
+
+        var matcher = new CueMatcher(normalised, _endingWith);
+        var masks = matcher.Match(hits, masks: true);
+        if (masks.Count > 0)
+        {
+            hits.RemoveAll(hit => masks.Any(mask => mask.Start <= hit.Start && hit.End <= mask.End));
+        }
+
+        return new SafetyReading(normalised, hits, matcher.Match(hits, masks: false), Cues);
+    }
+}
+
+/// <summary>What a pattern is there for.</summary>
+internal enum CueRole
+{
+    Mask = 1,
+    Softener = 2,
+    Present = 3,
+    Danger = 4,
+    Hazard = 5,
+    Raise = 6,
+}
+
+/// <summary>A pattern as it is run: elements instead of words.</summary>
+/// <param name="Role">What it is there for.</param>
+/// <param name="Index">Which of the cues of that role it belongs to.</param>
+/// <param name="Elements">The elements, in order.</param>
+/// <param name="Links">How each stands to the one before; the first is not used.</param>
+/// <param name="Latin">Whether it is written in Latin letters, where everything is wider.</param>
+internal sealed record RunPattern(CueRole Role, int Index, int[] Elements, CueLink[] Links, bool Latin)
+{
+    public int Room(int part) => (Links[part], Latin) switch
+    {
+        (CueLink.Adjacent, false) => 0,
+        (CueLink.Adjacent, true) => 1,
+        (CueLink.Near, false) => 8,
+        (CueLink.Near, true) => 26,
+        (CueLink.Far, false) => 22,
+        (CueLink.Far, true) => 70,
+    };
+}
