@@ -7,7 +7,7 @@ public static class CatalogueReader
 {
     private static readonly string[] _known =
     [
-        "city.yaml", "districts.yaml", "streets.tsv", "units.yaml", "kinds.yaml", "clocks.yaml", "urgency.yaml", "emergency.yaml", "directory.yaml",
+        "city.yaml", "districts.yaml", "streets.tsv", "units.yaml", "address-words.yaml", "kinds.yaml", "clocks.yaml", "urgency.yaml", "emergency.yaml", "directory.yaml",
     ];
 
     /// <summary>Reads and checks every file.</summary>
@@ -28,6 +28,7 @@ public static class CatalogueReader
         UnitsFile.Read(Open("units.yaml"), draft);
         PlaceFiles.ReadDistricts(Open("districts.yaml"), draft);
         PlaceFiles.ReadStreets(Open("streets.tsv"), draft);
+        AddressWordsFile.Read(Open("address-words.yaml"), draft);
         KindsFile.Read(Open("kinds.yaml"), draft);
         ClockFiles.ReadClocks(Open("clocks.yaml"), draft);
         ClockFiles.ReadUrgency(Open("urgency.yaml"), draft);
@@ -92,6 +93,7 @@ public static class CatalogueReader
             Calendar = new WorkingCalendar(draft.Zone, Values(draft.Days)),
             Sectors = [.. draft.Sectors.Select(each => each.Sector with { Clocks = [.. links[each.Sector.Code.Value]] })],
             Kinds = [.. Values(draft.Kinds).Select(kind => kind with { Clocks = [.. links[$"{kind.Sector}/{kind.Code}"]] })],
+            AddressWords = draft.AddressWords,
             Directory = new DispatchDirectory(draft.DirectoryVersion!, [.. Values(draft.Rules), .. SectorDefaults(draft)])
             {
                 Additions = Values(draft.Additions),

@@ -24,6 +24,8 @@ internal sealed class Draft
 
     public List<Written<MatterKind>> Kinds { get; } = [];
 
+    public List<AddressWords> AddressWords { get; } = [];
+
     public List<Written<Clock>> Clocks { get; } = [];
 
     /// <summary>Which clock binds which sector (<c>gas</c>) or kind (<c>gas/bottled</c>).</summary>

@@ -2,7 +2,7 @@ using Hotline.Catalogue;
 
 namespace Hotline.Integrations.Catalogue;
 
-/// <summary><c>kinds.yaml</c>: finer kinds within a sector, with the words that show them. A city may do without.</summary>
+/// <summary><c>kinds.yaml</c>: finer kinds within a sector, with the words that show them. The list may be empty.</summary>
 internal static class KindsFile
 {
     public static void Read(CatalogueFile file, Draft draft)

@@ -29,6 +29,7 @@ public sealed class City
         EmergencyLines = parts.EmergencyLines;
         DangerKinds = parts.DangerKinds;
         Kinds = parts.Kinds;
+        AddressWords = parts.AddressWords;
 
         _sectors = Sectors.ToDictionary(sector => sector.Code);
         _units = Units.ToDictionary(unit => unit.Code);
@@ -81,6 +82,9 @@ public sealed class City
 
     /// <summary>The finer kinds of matter, of every sector that has any.</summary>
     public IReadOnlyList<MatterKind> Kinds { get; }
+
+    /// <summary>How people write places, by language; empty where the city does not say, and then only its own names are found.</summary>
+    public IReadOnlyList<AddressWords> AddressWords { get; }
 
     /// <summary>The sector with a code, or null.</summary>
     public Sector? Sector(SectorCode code) => _sectors.GetValueOrDefault(code);
@@ -160,4 +164,7 @@ public sealed record CityParts
 
     /// <inheritdoc cref="City.Kinds"/>
     public IReadOnlyList<MatterKind> Kinds { get; init; } = [];
+
+    /// <inheritdoc cref="City.AddressWords"/>
+    public IReadOnlyList<AddressWords> AddressWords { get; init; } = [];
 }
