@@ -12,19 +12,28 @@ public interface IRecord
     /// <summary>The saved state of a conversation, or null when nobody has said anything there.</summary>
     Task<SavedConversation?> FindConversationAsync(ChannelAddress address, CancellationToken cancellation);
 
-    /// <summary>What was answered to a message that was taken before, or null when it was not.</summary>
+    /// <summary>
+    /// The lines of the turn that took a message before: what was heard, then what was answered. Null when it was not taken.
+    /// </summary>
     Task<IReadOnlyList<LoggedMessage>?> FindAnswerAsync(ChannelAddress address, string messageId, CancellationToken cancellation);
 
     /// <summary>
     /// Writes a turn: the message heard, the answers said, the conversation's new state and, where there is one, the report
     /// with its ticket, history line and notices. All or nothing.
     /// </summary>
+    /// <exception cref="RecordUnavailableException">It could not be written now; nothing was.</exception>
     Task<TurnCommit> CommitAsync(TurnRecord turn, CancellationToken cancellation);
 
     /// <summary>Files a report that comes whole: from the form, the API or a file. All or nothing.</summary>
-    Task<FilingCommit> FileAsync(Filing filing, CancellationToken cancellation);
+    /// <returns>
+    /// The receipt, or null in the one case in some hundred thousand that another report already has this receipt number:
+    /// then nothing was written, and the caller draws another number.
+    /// </returns>
+    /// <exception cref="RecordUnavailableException">It could not be written now; nothing was.</exception>
+    Task<FilingCommit?> FileAsync(Filing filing, CancellationToken cancellation);
 
     /// <summary>Adds words the service says without being asked (a notice, an agent's message) to a conversation's log. Twice with one id is once.</summary>
+    /// <exception cref="RecordUnavailableException">It could not be written now; nothing was.</exception>
     Task<LoggedMessage> AppendAsync(ChannelAddress address, string messageId, OutboundMessage message, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>A conversation's log after a sequence number, oldest first.</summary>
@@ -55,7 +64,10 @@ public sealed record TurnRecord(
 public sealed record TicketChange(Ticket Ticket, HistoryLine Line, IReadOnlyList<Notice> Notices);
 
 /// <summary>A report with everything that is born with it. The ticket's number is given by the record; until then it is empty.</summary>
-/// <param name="IdempotencyKey">See <see cref="ReportDraft.IdempotencyKey"/>.</param>
+/// <param name="IdempotencyKey">
+/// See <see cref="ReportDraft.IdempotencyKey"/>. Of a report filed by a turn it counts within its conversation only: two people's
+/// clients may number their messages alike.
+/// </param>
 /// <param name="Report">What was said.</param>
 /// <param name="Reporter">Who said it; null when anonymous. Stored encrypted, apart.</param>
 /// <param name="Ticket">The promise, at version 1.</param>
@@ -66,7 +78,9 @@ public sealed record Filing(
 
 /// <summary>One line of a conversation's log.</summary>
 /// <param name="Sequence">Its place in the conversation, from 1, without holes.</param>
-/// <param name="MessageId">The channel's id of what was heard; ours of what was said.</param>
+/// <param name="MessageId">
+/// The channel's id of what was heard; of what was said in answer ours, <c>said-</c> and the sequence; of what was appended the id it was appended with.
+/// </param>
 /// <param name="At">When, in UTC.</param>
 /// <param name="Heard">What the person said; null on a line that was said to them.</param>
 /// <param name="Said">What was said to them; null on a line they said.</param>
@@ -77,14 +91,17 @@ public abstract record TurnCommit
 {
     private TurnCommit() { }
 
-    /// <summary>Written and durable.</summary>
+    /// <summary>Written and durable. Nobody may be told anything of the turn before this.</summary>
     /// <param name="Log">The lines it added: what was heard, then what was said.</param>
     public sealed record Committed(IReadOnlyList<LoggedMessage> Log) : TurnCommit;
 
-    /// <summary>The message had been taken before; this is what was answered then. Nothing was written.</summary>
+    /// <summary>The message had been taken before; these are the lines of that turn: what was heard, then what was answered. Nothing was written.</summary>
     public sealed record Repeated(IReadOnlyList<LoggedMessage> Log) : TurnCommit;
 
-    /// <summary>Another message changed the conversation (or the ticket) meanwhile: work the turn out again. Nothing was written.</summary>
+    /// <summary>
+    /// Another message changed the conversation (or the ticket) meanwhile, or the receipt number was taken: work the turn out
+    /// again, with a new number. Nothing was written.
+    /// </summary>
     public sealed record Overtaken : TurnCommit;
 }
 

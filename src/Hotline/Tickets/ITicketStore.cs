@@ -1,4 +1,5 @@
 using Hotline.Catalogue;
+using Hotline.Channels;
 using Hotline.Reports;
 
 namespace Hotline.Tickets;
@@ -24,9 +25,10 @@ public interface ITicketStore
 
     /// <summary>Saves a move: ticket, history line and notices in one transaction, durable when this returns.</summary>
     /// <returns><see langword="false"/> if a newer version was saved meanwhile; then nothing was saved.</returns>
+    /// <exception cref="RecordUnavailableException">It could not be written now; nothing was.</exception>
     Task<bool> SaveMoveAsync(Ticket ticket, HistoryLine line, IReadOnlyList<Notice> notices, CancellationToken cancellation);
 
-    /// <summary>A page of tickets, newest opened first.</summary>
+    /// <summary>A page of tickets.</summary>
     Task<IReadOnlyList<TicketSummary>> ListAsync(TicketQuery query, CancellationToken cancellation);
 }
 
@@ -48,11 +50,24 @@ public sealed record TicketQuery
     /// <summary>At least this urgent.</summary>
     public Urgency? AtLeast { get; init; }
 
-    /// <summary>Continues after this ticket number of the last page.</summary>
+    /// <summary>Which come first. Default the newest filed.</summary>
+    public TicketOrder Order { get; init; } = TicketOrder.NewestFirst;
+
+    /// <summary>Continues after this ticket number, the last of the page before; null for the first page.</summary>
     public string? After { get; init; }
 
     /// <summary>How many, from 1 to 200. Default 50.</summary>
     public int Take { get; init; } = 50;
+}
+
+/// <summary>In what order tickets are listed.</summary>
+public enum TicketOrder
+{
+    /// <summary>The last filed first.</summary>
+    NewestFirst = 1,
+
+    /// <summary>The greatest urgency first, then the earliest <see cref="Ticket.DueAt"/>: as in the queue. For inboxes.</summary>
+    MostUrgentFirst = 2,
 }
 
 /// <summary>A ticket as a line of a list.</summary>

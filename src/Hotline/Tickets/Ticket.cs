@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hotline.Catalogue;
+using Hotline.Channels;
 using Hotline.Triage;
 
 namespace Hotline.Tickets;
@@ -49,6 +50,12 @@ public sealed record Ticket
     /// <summary>When the law says the investigation must end, in UTC; null where no law sets a time. Replying does not stop it.</summary>
     public DateTimeOffset? StatutoryDueAt { get; init; }
 
+    /// <summary>
+    /// The clock that runs out next, in UTC: until an agent has looked that of reading it, then the reporter's. What queues and
+    /// inboxes sort by.
+    /// </summary>
+    public DateTimeOffset DueAt => Status == TicketStatus.Received && ReadDueAt < ReplyDueAt ? ReadDueAt : ReplyDueAt;
+
     /// <summary>What triage suggested when it was filed. Kept as it was, whatever an agent decides.</summary>
     public required Assessment Assessment { get; init; }
 
@@ -84,6 +91,7 @@ public sealed record Ticket
             To = to,
             Text = move.Text,
             Changes = move.Changes,
+            Attachments = move.Attachments,
         };
 
         return new MoveResult.Moved(after, line);
@@ -98,6 +106,9 @@ public sealed record Move(MoveKind Kind, Actor Actor, string? Text = null)
 {
     /// <inheritdoc cref="HistoryLine.Changes"/>
     public IReadOnlyDictionary<string, string> Changes { get; init; } = new Dictionary<string, string>();
+
+    /// <inheritdoc cref="HistoryLine.Attachments"/>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }
 
 /// <summary>What came of asking a ticket to move. Exactly one of the nested records.</summary>

@@ -1,3 +1,5 @@
+using Hotline.Channels;
+
 namespace Hotline.Tickets;
 
 /// <summary>The kinds of move a ticket can make, or of line its history can hold.</summary>
@@ -104,4 +106,7 @@ public sealed record HistoryLine
 
     /// <summary>What changed, by field name, such as <c>sector</c>: <c>gas → fire</c>. Empty when nothing but the status did.</summary>
     public IReadOnlyDictionary<string, string> Changes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Photos and files that came with it; empty when there are none.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }
