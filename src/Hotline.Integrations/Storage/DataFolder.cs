@@ -42,17 +42,7 @@ internal sealed class DataFolder(IOptions<StorageOptions> options)
         }
     }
 
-    /// <summary>Makes sure that a new name in a folder outlives a power failure.</summary>
-    public static void Flush(string folder)
-    {
-        // Windows keeps names by itself and cannot open a folder as a file.
-        if (!OperatingSystem.IsWindows())
-        {
-            using var handle = File.OpenHandle(folder);
-            RandomAccess.FlushToDisk(handle);
-        }
-    }
-
+    /// <summary>Makes a folder that only its owner can look into. Twice is once.</summary>
     public static void Make(string folder)
     {
         if (OperatingSystem.IsWindows())

@@ -28,7 +28,7 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, GroupC
             }
 
             File.Move(temporary, path);
-            DataFolder.Flush(Path.GetDirectoryName(path)!);
+            FolderFlush.Flush(Path.GetDirectoryName(path)!);
 
             var attachment = new Attachment(id, name.Length > MaxNameLength ? name[..MaxNameLength] : name, contentType, length);
             await writer.WriteAsync(

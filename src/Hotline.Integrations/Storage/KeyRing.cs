@@ -79,7 +79,7 @@ internal sealed class KeyRing
         }
 
         File.Move($"{path}.new", path);
-        DataFolder.Flush(folder.Keys);
+        FolderFlush.Flush(folder.Keys);
     }
 
     private static byte[] Read(string path)
