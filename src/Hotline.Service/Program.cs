@@ -1,3 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Hotline.Service.Commands;
+
+// With no verb it serves; see 'dotnet run --project src/Hotline.Service -- --help'.
+return await HotlineCommand.RunAsync(args);

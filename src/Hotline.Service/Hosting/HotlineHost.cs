@@ -1,0 +1,40 @@
+using Hotline.Integrations.Catalogue;
+
+namespace Hotline.Service.Hosting;
+
+/// <summary>Puts the service together: a list of modules, then a list of what they map.</summary>
+internal static class HotlineHost
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+        // A missing service is found at startup, in every environment, and not on a citizen's first message.
+        builder.Host.UseDefaultServiceProvider(services => (services.ValidateScopes, services.ValidateOnBuild) = (true, true));
+
+        AddModules(builder.Services);
+
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>Everything the service is made of. A command that needs a part of it calls this too.</summary>
+    public static void AddModules(IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddCatalogue();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    // A published program carries its pages beside it; one that is run from the sources finds them in the project.
+    private static string ContentRoot() =>
+        Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : Directory.GetCurrentDirectory();
+}
