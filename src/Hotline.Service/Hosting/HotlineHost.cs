@@ -1,4 +1,5 @@
 using Hotline.Integrations.Catalogue;
+using Hotline.Integrations.Storage;
 
 namespace Hotline.Service.Hosting;
 
@@ -27,6 +28,7 @@ internal static class HotlineHost
     {
         services.AddSingleton(TimeProvider.System);
         services.AddCatalogue();
+        services.AddStorage();
     }
 
     private static void Map(WebApplication app)
