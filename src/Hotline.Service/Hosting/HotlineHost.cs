@@ -6,7 +6,16 @@ namespace Hotline.Service.Hosting;
 /// <summary>Puts the service together: a list of modules, then a list of what they map.</summary>
 internal static class HotlineHost
 {
+    /// <summary>The service, ready to run.</summary>
     public static WebApplication Build(string[] args)
+    {
+        var app = Compose(args).Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>The service's parts with its settings. A verb works with them too, and starts nothing.</summary>
+    public static WebApplicationBuilder Compose(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
@@ -17,14 +26,10 @@ internal static class HotlineHost
         builder.Host.UseDefaultServiceProvider(services => (services.ValidateScopes, services.ValidateOnBuild) = (true, true));
 
         AddModules(builder.Services);
-
-        var app = builder.Build();
-        Map(app);
-        return app;
+        return builder;
     }
 
-    /// <summary>Everything the service is made of. A command that needs a part of it calls this too.</summary>
-    public static void AddModules(IServiceCollection services)
+    private static void AddModules(IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddCatalogue();
