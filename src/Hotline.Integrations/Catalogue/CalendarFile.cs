@@ -17,6 +17,7 @@ internal static class CalendarFile
         if (year != 0 && file.Name != $"calendar/{year}.yaml")
         {
             entry.Fault(entry.LineOf("year"), $"'year' is {year}; it must be the file's own name, {Path.GetFileNameWithoutExtension(file.Name)}");
+            year = 0;
         }
 
         var source = entry.Source(null);

@@ -11,6 +11,12 @@ internal static class CityFile
         }
 
         draft.Languages = Languages(entry);
+        if (draft.Languages.Count == 0 && entry.Node("names") is YamlNode.Map names)
+        {
+            // The fault is noted; reading on in the languages of the name finds the other files' faults too.
+            draft.Languages = [.. names.Entries.Select(each => each.Key.Text).Distinct()];
+        }
+
         draft.Names = draft.Languages.Count > 0 ? entry.Names("names", draft.Languages) : null;
         draft.HotlineNumber = entry.Parsed(
             "hotline_number", text => (text.Length is >= 3 and <= 15 && text.All(char.IsAsciiDigit), text), "a number of 3 to 15 digits");

@@ -70,7 +70,7 @@ public sealed class PlaceFinder
                 MentionKind.District => (mention.DistrictCode, 6),
                 MentionKind.DistrictShort => (mention.DistrictCode, 4),
                 MentionKind.Landmark => (mention.DistrictCode, 2),
-                MentionKind.Street when !Contradicts(mentions, mention) => (SingleDistrict(mention), 6),
+                MentionKind.Street when !IsDecidedBy(mentions, mention) => (SingleDistrict(mention), 6),
                 MentionKind.Street or MentionKind.Bare => (null, 0),
             };
 
@@ -96,9 +96,11 @@ public sealed class PlaceFinder
                 .Select(mention => (Street: mention.Streets.Where(street => LiesIn(street, district)).ToList() is [var only] ? only : null, mention))
                 .FirstOrDefault(pair => pair.Street is not null);
 
-    // 海淀区望京街道: the district was said outright and the street lies elsewhere, so one of them is wrong; a person will see both.
-    private bool Contradicts(IReadOnlyList<PlaceMention> mentions, PlaceMention street) =>
-        mentions.Any(m => m.DistrictCode is { } code && m.End == street.Start && m.Kind is not MentionKind.Landmark && !street.Streets.Any(s => LiesIn(s, code)));
+    // 经开区荣华街道: the text names the district the street lies in, and it need not be the one on the map. 海淀区望京街道: the
+    // district was said outright and the street lies elsewhere, so one of them is wrong; a person will see both.
+    private bool IsDecidedBy(IReadOnlyList<PlaceMention> mentions, PlaceMention street) =>
+        mentions.Any(m => m.DistrictCode is { } code && m.Kind is not MentionKind.Landmark
+            && (m.End == street.Start || street.Streets.Any(s => LiesIn(s, code))));
 
     private bool LiesIn(Street street, string district) =>
         street.DistrictCode == district || (_city.District(district)?.Within.Contains(street.DistrictCode) ?? false);

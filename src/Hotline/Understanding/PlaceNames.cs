@@ -37,27 +37,39 @@ internal sealed class PlaceNames
 
         foreach (var street in city.Streets)
         {
-            foreach (var name in street.Names.ByLanguage.Values.Concat(street.Aliases).Select(name => name.ToLowerInvariant()))
+            foreach (var name in street.Names.ByLanguage.Values)
             {
-                var ending = _endings.LengthBefore(name, name.Length);
-                var stem = name[..^ending].TrimEnd();
-                Add(ending > 0 || stem.Length > 6 ? Of(name).Streets : Of(name).Stems, street);
-                if (stem.Length >= 2 && ending > 0)
-                {
-                    Add(Of(stem).Stems, street);
-                }
+                Add(Of(name).Streets, street);
+                AddStem(name, street);
+            }
+
+            foreach (var alias in street.Aliases)
+            {
+                Add(_endings.EndsAt(alias.ToLowerInvariant(), alias.Length) ? Of(alias).Streets : Of(alias).Stems, street);
+                AddStem(alias, street);
             }
         }
 
         // 天通苑北 says 天通苑, which the city lists as lying wholly in one district.
         foreach (var (name, meaning) in _meanings.Where(pair => pair.Value is { Landmark: null, Stems.Count: > 0 }))
         {
-            meaning.Landmark = Enumerable.Range(2, name.Length - 2)
+            meaning.Landmark = Enumerable.Range(2, Math.Max(0, name.Length - 2))
                 .Select(length => _meanings.GetValueOrDefault(name[..length])?.Landmark)
                 .FirstOrDefault(landmark => landmark is not null && meaning.Stems.All(street => street.DistrictCode == landmark));
         }
 
         _names = new WordTable(_meanings.Keys);
+    }
+
+    // 望京 of 望京街道. One character would be anything.
+    private void AddStem(string name, Street street)
+    {
+        var ending = _endings.LengthBefore(name.ToLowerInvariant(), name.Length);
+        var stem = name[..^ending].TrimEnd();
+        if (ending > 0 && stem.Length >= 2)
+        {
+            Add(Of(stem).Stems, street);
+        }
     }
 
     /// <summary>Every name the text says, in order, none within another.</summary>
