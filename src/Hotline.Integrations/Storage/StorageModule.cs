@@ -41,6 +41,7 @@ public static class StorageModule
         services.AddSingleton<IServiceCentreQueue, ServiceCentreQueue>();
         services.AddSingleton<IOutbox, Outbox>();
         services.AddSingleton<IBlobStore, FileBlobStore>();
+        services.AddSingleton<ApiKeys>();
 
         services.AddScoped(provider => provider.GetRequiredService<Database>().CreateDbContext());
         services.AddHostedService<PrepareStorage>();

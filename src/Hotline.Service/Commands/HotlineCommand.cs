@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Hotline.Channels;
 using Hotline.Service.Hosting;
 using Microsoft.Extensions.Options;
@@ -24,9 +25,7 @@ internal static class HotlineCommand
     {
         try
         {
-            return IsAsked(args)
-                ? await Verbs().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false })
-                : await ServeAsync(args);
+            return IsAsked(args) ? await DoAsync(args) : await ServeAsync(args);
         }
         catch (OperationCanceledException)
         {
@@ -46,6 +45,18 @@ internal static class HotlineCommand
 
     // A misspelt verb counts as one: it must be told so, not answered by a service that starts.
     private static bool IsAsked(string[] args) => args is [var first, ..] && (_questions.Contains(first) || !first.StartsWith('-'));
+
+    private static Task<int> DoAsync(string[] args)
+    {
+        var parsed = Verbs().Parse(args);
+        if (parsed.Action is ParseErrorAction error)
+        {
+            // The whole help after a slip of the finger hides the line that says what was wrong.
+            error.ShowHelp = false;
+        }
+
+        return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
 
     private static async Task<int> ServeAsync(string[] args)
     {
@@ -68,5 +79,6 @@ internal static class HotlineCommand
         Data,
         CheckCommand.Verb(),
         GateCommand.Verb(),
+        KeysCommand.Verb(),
     };
 }
