@@ -13,7 +13,7 @@ public static class SafetyCuesReader
 {
     private static readonly Dictionary<string, CueNeed> _needs = new()
     {
-        ["nothing"] = CueNeed.Nothing, ["short-message"] = CueNeed.ShortMessage, ["present"] = CueNeed.Present,
+        ["nothing"] = CueNeed.Nothing, ["short-message"] = CueNeed.ShortMessage, ["bare-message"] = CueNeed.BareMessage, ["present"] = CueNeed.Present,
     };
 
     private static readonly Dictionary<string, SoftenerReach> _reaches = new()
@@ -45,6 +45,7 @@ public static class SafetyCuesReader
         var softening = Open("softeners.yaml");
         Softener[] softeners = [.. softening.Each("softeners").Select(each => SoftenerOf(each, known))];
         var present = softening.Inner("present")?.Wording(known) ?? Wording.None;
+        var idle = softening.Inner("idle")?.Wording(known) ?? Wording.None;
         softening.NothingElse();
 
         var urgency = Open("urgency-cues.yaml");
@@ -61,6 +62,7 @@ public static class SafetyCuesReader
             Dangers = [.. Open("dangers.yaml").Each("dangers").Select(each => Danger(each, known, dangerKinds, softeners))],
             Softeners = softeners,
             Present = present,
+            Idle = idle,
             Hazards = hazards,
             Raises = raises,
         };

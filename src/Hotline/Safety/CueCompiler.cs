@@ -65,8 +65,9 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
         _elements[key] = element;
         foreach (var word in Surfaces(part, writing).Distinct())
         {
-            var goesOn = writing == Writing.Pinyin || word.EndsWith('*');
-            _words.Add(new Word(word.TrimEnd('*'), element, goesOn));
+            // Pinyin is often written without spaces; a long word in it is no English one by accident.
+            var longPinyin = writing == Writing.Pinyin && word.Length >= 7;
+            _words.Add(new Word(word.TrimEnd('*'), element, longPinyin || word.EndsWith('*'), longPinyin));
         }
 
         return element;
@@ -82,7 +83,7 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
         {
             Writing.Chinese => Spelt(Normal(word)),
             Writing.English => [Normal(word)],
-            Writing.Pinyin => Joined(Normal(word)),
+            Writing.Pinyin => Joined(Normal(word)).SelectMany<string, string>(joined => [joined, joined + "le", joined + "la"]),
         });
     }
 

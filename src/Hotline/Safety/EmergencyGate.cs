@@ -56,6 +56,7 @@ public sealed class EmergencyGate(SafetyRules rules)
     {
         CueNeed.Nothing => reading.IsShort || reading.IsPresent(match, sentences: 1),
         CueNeed.ShortMessage => reading.IsShort,
+        CueNeed.BareMessage => reading.IsBare,
         CueNeed.Present => reading.IsPresent(match, sentences: 0),
     };
 }

@@ -27,6 +27,9 @@ public sealed record SafetyCues
     /// <summary>Words that say it is happening now.</summary>
     public required Wording Present { get; init; }
 
+    /// <summary>Words that hold a softener and are none, such as 没人管: they hide the softeners inside them.</summary>
+    public required Wording Idle { get; init; }
+
     /// <summary>The cues of a matter that cannot wait, with the least urgency each asks for.</summary>
     public required IReadOnlyList<UrgencyCue> Hazards { get; init; }
 
@@ -67,6 +70,9 @@ public enum CueNeed
 
     /// <summary>A word in the same sentence that says it is happening now, however short the message.</summary>
     Present = 3,
+
+    /// <summary>A message of a word or two: what it says is all there is.</summary>
+    BareMessage = 4,
 }
 
 /// <summary>What takes the present danger out of a cue.</summary>

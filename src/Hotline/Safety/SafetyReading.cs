@@ -6,6 +6,9 @@ internal sealed class SafetyReading
     /// <summary>A message of at most this weight is short: whoever writes it is talking about here and now unless they say otherwise.</summary>
     public const int ShortWeight = 110;
 
+    /// <summary>A message of at most this weight is a cry.</summary>
+    public const int BareWeight = 7;
+
     private const int TimeReach = 160;
 
     private readonly NormalisedText _text;
@@ -21,18 +24,22 @@ internal sealed class SafetyReading
         Matches = matches;
         foreach (var match in matches)
         {
-            if (match.Role is CueRole.Softener or CueRole.Present)
+            if (match.Role is CueRole.Softener or CueRole.Present or CueRole.Idle)
             {
                 _markers.Add(match);
             }
         }
 
-        // "从去年到现在" is one time, not two.
-        _markers.RemoveAll(marker => Matches.Exists(other =>
-            other.Role is CueRole.Softener or CueRole.Present && other.Length > marker.Length && other.Start <= marker.Start && marker.End <= other.End));
+        // "从去年到现在" is one time, not two; and the 没人 in "没人管" denies nothing.
+        List<CueMatch> all = [.. _markers];
+        _markers.RemoveAll(marker => marker.Role == CueRole.Idle || all.Exists(other =>
+            (other.Length > marker.Length || (other.Role == CueRole.Idle && other.Length == marker.Length))
+            && other.Start <= marker.Start && marker.End <= other.End));
     }
 
     public List<CueMatch> Matches { get; }
+
+    public bool IsBare => _text.Weight <= BareWeight;
 
     public bool IsShort => _text.Weight <= ShortWeight;
 
@@ -46,7 +53,7 @@ internal sealed class SafetyReading
             if (marker.Role == CueRole.Softener && _cues.Softeners[marker.Index] is var softener
                 && softener.Reach != SoftenerReach.Onward
                 && !ignores.Contains(softener.Kind)
-                && !Overlaps(marker, cue)
+                && !IsPartOf(marker, cue)
                 && Reaches(softener.Reach, marker, cue)
                 && !(softener.UnlessPresent && IsUndone(softener, marker, cue)))
             {
@@ -67,7 +74,7 @@ internal sealed class SafetyReading
         CueMatch? nearest = null;
         foreach (var marker in _markers)
         {
-            if (!IsTime(marker) || Overlaps(marker, cue))
+            if (!IsTime(marker) || IsPartOf(marker, cue))
             {
                 continue;
             }
@@ -109,17 +116,20 @@ internal sealed class SafetyReading
         var room = char.IsAsciiLetter(_text[cue.Start]) ? 12 : 2;
         return Touches(cue.Hit0) || Touches(cue.Hit1) || Touches(cue.Hit2) || Touches(cue.Hit3);
 
+        // "没人" in "没人受伤" reaches into the cue's own 人.
         bool Touches(int hit) => hit >= 0
-            && marker.End <= _hits[hit].Start
+            && marker.Start < _hits[hit].Start
+            && marker.End < _hits[hit].End
             && _hits[hit].Start - marker.End <= room
             && _text.Clause(marker.End - 1) == _text.Clause(_hits[hit].Start);
     }
 
-    private bool Overlaps(CueMatch marker, CueMatch cue)
+    // The 没 in the cue "没气了" is no denial of it.
+    private bool IsPartOf(CueMatch marker, CueMatch cue)
     {
-        return Overlaps(cue.Hit0) || Overlaps(cue.Hit1) || Overlaps(cue.Hit2) || Overlaps(cue.Hit3);
+        return Holds(cue.Hit0) || Holds(cue.Hit1) || Holds(cue.Hit2) || Holds(cue.Hit3);
 
-        bool Overlaps(int hit) => hit >= 0 && marker.Start < _hits[hit].End && _hits[hit].Start < marker.End;
+        bool Holds(int hit) => hit >= 0 && marker.Start >= _hits[hit].Start && marker.Start < _hits[hit].End;
     }
 
     private int LastStart(CueMatch cue) => _hits[Math.Max(Math.Max(cue.Hit0, cue.Hit1), Math.Max(cue.Hit2, cue.Hit3))].Start;

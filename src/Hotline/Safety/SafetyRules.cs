@@ -23,6 +23,7 @@ public sealed class SafetyRules
 
         compiler.AddEach(CueRole.Softener, cues.Softeners, softener => softener.Patterns);
         compiler.Add(CueRole.Present, 0, cues.Present);
+        compiler.Add(CueRole.Idle, 0, cues.Idle);
         compiler.AddEach(CueRole.Danger, cues.Dangers, danger => danger.Patterns);
         compiler.AddEach(CueRole.Hazard, cues.Hazards, hazard => hazard.Patterns);
         compiler.AddEach(CueRole.Raise, cues.Raises, raise => raise.Patterns);
@@ -61,6 +62,7 @@ internal enum CueRole
     Danger = 4,
     Hazard = 5,
     Raise = 6,
+    Idle = 7,
 }
 
 /// <summary>A pattern as it is run: elements instead of words.</summary>

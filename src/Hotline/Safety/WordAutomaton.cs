@@ -82,7 +82,7 @@ internal sealed class WordAutomaton
 
     private static bool StandsAlone(ReadOnlySpan<char> text, int start, int end, Word word) =>
         !char.IsAsciiLetter(word.Text[0])
-        || ((start == 0 || !char.IsAsciiLetter(text[start - 1]))
+        || ((word.ComesAfter || start == 0 || !char.IsAsciiLetter(text[start - 1]))
             && (word.GoesOn || end == text.Length || !char.IsAsciiLetter(text[end])));
 
     private int Step(int state, ushort symbol)
@@ -158,7 +158,8 @@ internal sealed class WordAutomaton
 /// <param name="Text">Normalised, at least one character.</param>
 /// <param name="Element">What it is a word of.</param>
 /// <param name="GoesOn">Whether letters may follow; matters to words in Latin letters only.</param>
-internal readonly record struct Word(string Text, int Element, bool GoesOn);
+/// <param name="ComesAfter">Whether letters may stand before it; the same.</param>
+internal readonly record struct Word(string Text, int Element, bool GoesOn, bool ComesAfter);
 
 /// <summary>A word found.</summary>
 internal readonly record struct Hit(int Element, int Start, int End);
