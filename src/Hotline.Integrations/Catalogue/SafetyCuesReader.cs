@@ -98,6 +98,7 @@ public static class SafetyCuesReader
         each.Choice("reach", _reaches),
         each.Flag("unless-present", optional: true),
         each.Has("floor") ? each.Choice("floor", _urgencies) : null,
+        each.Distinct("only", optional: true),
         each.Wording(lists));
 
     private static UrgencyCue Hazard(Entry each, HashSet<string> lists) =>

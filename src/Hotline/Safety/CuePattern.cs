@@ -98,9 +98,9 @@ public enum CueLink
     /// <summary>Side by side.</summary>
     Adjacent = 1,
 
-    /// <summary>Soon after, in the same clause: within 8 Chinese characters or 26 letters.</summary>
+    /// <summary>Soon after, in the same clause: within 8 Chinese characters or 40 letters.</summary>
     Near = 2,
 
-    /// <summary>Later in the same sentence: within 22 Chinese characters or 70 letters.</summary>
+    /// <summary>Later in the same sentence: within 28 Chinese characters or 90 letters.</summary>
     Far = 3,
 }

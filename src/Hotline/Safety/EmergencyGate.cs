@@ -31,7 +31,7 @@ public sealed class EmergencyGate(SafetyRules rules)
             }
 
             var cue = rules.Cues.Dangers[match.Index];
-            if (reading.SoftenerOf(match, cue.Ignores) is { } softener)
+            if (reading.SoftenerOf(match, cue.Kind, cue.Ignores) is { } softener)
             {
                 setAside.Add(new SetAsideDanger(cue.Kind, softener.Kind, reading.Span(match)));
             }

@@ -80,8 +80,10 @@ public enum CueNeed
 /// <param name="Reach">Where the softener must stand.</param>
 /// <param name="UnlessPresent">Whether a word in the cue's sentence that says it is happening now undoes it.</param>
 /// <param name="Floor">The least urgency of a matter whose danger was set aside for this reason, or null when it says nothing.</param>
+/// <param name="Only">The kinds of danger it can soften; empty when it can soften any.</param>
 /// <param name="Patterns">The words.</param>
-public sealed record Softener(string Kind, SoftenerReach Reach, bool UnlessPresent, Urgency? Floor, Wording Patterns);
+public sealed record Softener(
+    string Kind, SoftenerReach Reach, bool UnlessPresent, Urgency? Floor, IReadOnlyList<string> Only, Wording Patterns);
 
 /// <summary>Where a softener must stand to reach a cue.</summary>
 public enum SoftenerReach

@@ -46,13 +46,17 @@ internal sealed class SafetyReading
     public TextSpan Span(CueMatch match) => _text.Original(match.Start, match.End);
 
     /// <summary>The first softener that takes the present danger out of a cue, or null.</summary>
-    public Softener? SoftenerOf(CueMatch cue, IReadOnlyList<string> ignores)
+    /// <param name="cue">The cue.</param>
+    /// <param name="kind">The kind of danger, or null for a hazard.</param>
+    /// <param name="ignores">Kinds of softener that do not touch it.</param>
+    public Softener? SoftenerOf(CueMatch cue, string? kind, IReadOnlyList<string> ignores)
     {
         foreach (var marker in _markers)
         {
             if (marker.Role == CueRole.Softener && _cues.Softeners[marker.Index] is var softener
                 && softener.Reach != SoftenerReach.Onward
                 && !ignores.Contains(softener.Kind)
+                && (softener.Only.Count == 0 || (kind is not null && softener.Only.Contains(kind)))
                 && !IsPartOf(marker, cue)
                 && Reaches(softener.Reach, marker, cue)
                 && !(softener.UnlessPresent && IsUndone(softener, marker, cue)))
@@ -119,7 +123,7 @@ internal sealed class SafetyReading
         // "没人" in "没人受伤" reaches into the cue's own 人.
         bool Touches(int hit) => hit >= 0
             && marker.Start < _hits[hit].Start
-            && marker.End < _hits[hit].End
+            && marker.End <= _hits[hit].End
             && _hits[hit].Start - marker.End <= room
             && _text.Clause(marker.End - 1) == _text.Clause(_hits[hit].Start);
     }

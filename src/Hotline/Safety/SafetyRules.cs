@@ -46,7 +46,8 @@ public sealed class SafetyRules
         var masks = matcher.Match(hits, masks: true);
         if (masks.Count > 0)
         {
-            hits.RemoveAll(hit => masks.Any(mask => mask.Start <= hit.Start && hit.End <= mask.End));
+            // A word that begins inside a name or a figure of speech is part of it, even where it ends later: 当场就炸了.
+            hits.RemoveAll(hit => masks.Exists(mask => mask.Start <= hit.Start && hit.Start < mask.End));
         }
 
         return new SafetyReading(normalised, hits, matcher.Match(hits, masks: false), Cues);
@@ -78,8 +79,8 @@ internal sealed record RunPattern(CueRole Role, int Index, int[] Elements, CueLi
         (CueLink.Adjacent, false) => 0,
         (CueLink.Adjacent, true) => 1,
         (CueLink.Near, false) => 8,
-        (CueLink.Near, true) => 26,
-        (CueLink.Far, false) => 22,
-        (CueLink.Far, true) => 70,
+        (CueLink.Near, true) => 40,
+        (CueLink.Far, false) => 28,
+        (CueLink.Far, true) => 90,
     };
 }

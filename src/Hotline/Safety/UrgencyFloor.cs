@@ -31,7 +31,7 @@ public sealed class UrgencyFloor(SafetyRules rules)
 
         foreach (var match in reading.Matches)
         {
-            if (match.Role == CueRole.Hazard && rules.Cues.Hazards[match.Index] is var hazard && !IsUntrue(reading.SoftenerOf(match, [])))
+            if (match.Role == CueRole.Hazard && rules.Cues.Hazards[match.Index] is var hazard && !IsUntrue(reading.SoftenerOf(match, null, [])))
             {
                 urgency = Greater(urgency, hazard.Urgency);
                 Add(reasons, hazard.Code, reading.Span(match));
