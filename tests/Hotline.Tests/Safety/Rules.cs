@@ -6,7 +6,7 @@ namespace Hotline.Tests.Safety;
 /// <summary>The gate and the floor with the cues of the repository.</summary>
 internal static class Rules
 {
-    private static readonly Lazy<SafetyRules> _rules = new(() => new SafetyRules(SafetyCuesReader.Read(Catalogue).Cues!));
+    private static readonly Lazy<SafetyRules> _rules = new(() => new SafetyRules(SafetyCuesReader.Read(Find("catalogue")).Cues!));
 
     public static string Catalogue { get; } = Find("catalogue");
 
