@@ -1,0 +1,283 @@
+using Hotline.Reports;
+using Hotline.Understanding;
+
+namespace Hotline.Conversations;
+
+/// <summary>Takes a message as the answer to the question that stands, or as more about the same matter.</summary>
+internal static class Answering
+{
+    /// <summary>The longest answer to a question, in characters; what is longer is kept with the words.</summary>
+    private const int AnswerLength = 200;
+
+    // After so many answers that did not fit, the question is let go: a tired person must reach the end.
+    private const int MostMisses = 2;
+
+    public static Turn Turn(Moment moment)
+    {
+        if (moment.Step is IntakeStep.Filed filed)
+        {
+            return AfterFiling.Turn(moment, filed);
+        }
+
+        if (!moment.HasContent)
+        {
+            return moment.SayAndAsk(moment.Step);
+        }
+
+        if (moment.Heard.IsOnly(Intent.Submit) && moment.Step is not IntakeStep.ReadBack and not IntakeStep.Change)
+        {
+            return Finish(moment);
+        }
+
+        if (Part(moment.Heard) is { } part && moment.Notes.HasContent)
+        {
+            return moment.SayAndAsk(part);
+        }
+
+        if (moment.Heard.Correction is { } correction && moment.Notes.HasContent && !moment.Heard.IsCommand)
+        {
+            return Corrected(moment, correction);
+        }
+
+        return moment.Step switch
+        {
+            IntakeStep.Where => Where(moment),
+            IntakeStep.District => District(moment),
+            IntakeStep.Question(var id) => Question(moment, id),
+            IntakeStep.Mode => Mode(moment),
+            IntakeStep.Contact => Contact(moment),
+            IntakeStep.Name => Name(moment),
+            IntakeStep.ReadBack or IntakeStep.Change => ReadBack(moment),
+            _ => What(moment),
+        };
+    }
+
+    private static Turn What(Moment moment)
+    {
+        if (moment.Heard.IsCommand && Taking.Wish(moment.Heard) is null && moment.Message.Attachments.Count == 0)
+        {
+            // "I don't know" to "what is it?" is fine when there is a photo, or when it has been told already.
+            return moment.Notes.HasContent && moment.Step is IntakeStep.What
+                ? moment.Proceed(moment.Notes.Done(moment.Step))
+                : moment.SayAndAsk(new IntakeStep.What());
+        }
+
+        var notes = moment.Heard.IsCommand ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
+        return moment.Proceed(notes.Words.Count > 0 ? notes.Done(new IntakeStep.What()) : notes);
+    }
+
+    private static Turn Where(Moment moment)
+    {
+        if (moment.Heard.IsOnly(Intent.Skip) || moment.Heard.IsOnly(Intent.No))
+        {
+            return moment.Proceed(moment.Notes.Done(moment.Step));
+        }
+
+        if (moment.Heard.IsEmpty || moment.Heard.IsCommand)
+        {
+            return moment.SayAndAsk(moment.Step) is var again && moment.HasContent
+                ? again with { After = again.After with { Notes = Taking.Details(moment.Notes, moment) } }
+                : again;
+        }
+
+        var place = Taking.Answered(moment);
+        var isWhole = moment.Heard.Text.Trim().Length <= 60;
+        var notes = isWhole ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
+        return moment.Proceed((notes with { Place = place }).Done(moment.Step));
+    }
+
+    private static Turn District(Moment moment)
+    {
+        var heard = moment.Heard;
+        if (heard.IsCommand || heard.IsEmpty)
+        {
+            return moment.Proceed(Taking.Details(moment.Notes, moment).Done(moment.Step));
+        }
+
+        var known = moment.Notes.Place;
+        var place = heard.Place.DistrictCode is null
+            ? Taking.Amended(known, heard.Text.Trim().ReplaceLineEndings(" "))
+            : known with { DistrictCode = heard.Place.DistrictCode, StreetCode = heard.Place.StreetCode ?? known.StreetCode };
+        var isWhole = heard.Text.Trim().Length <= 60;
+        var notes = isWhole ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
+        return moment.Proceed((notes with { Place = place }).Done(moment.Step));
+    }
+
+    private static Turn Question(Moment moment, string id)
+    {
+        var question = moment.Context.Forms.Question(id);
+        var notes = moment.Notes.Done(moment.Step);
+        var choice = question?.Choices.FirstOrDefault(choice => Chose(choice, moment.Heard)) ?? Numbered(question, moment.Heard);
+        if (choice is not null)
+        {
+            var first = choice.Names.In(moment.Context.City.Languages[0]);
+            return moment.Proceed(Taking.Details(notes, moment) with { Answers = With(notes, id, first) });
+        }
+
+        if (moment.Heard.IsEmpty || moment.Heard.IsCommand)
+        {
+            return moment.Proceed(Taking.Details(notes, moment));
+        }
+
+        var text = moment.Heard.Text.Trim();
+        return text.Length <= AnswerLength
+            ? moment.Proceed(Taking.Details(notes, moment) with { Answers = With(notes, id, text) })
+            : moment.Proceed(Taking.Words(notes, moment));
+    }
+
+    private static Turn Mode(Moment moment)
+    {
+        var heard = moment.Heard;
+        var notes = heard.IsCommand || heard.IsEmpty ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
+        if (Taking.Wish(heard) is not null)
+        {
+            return moment.Proceed(notes.Done(moment.Step));
+        }
+
+        // Whoever leaves a number wants to be reached, and nobody else need have it.
+        if (heard.Telephone is not null || heard.Email is not null)
+        {
+            return moment.Proceed((Contacts(moment.Notes, moment) with { Mode = ReporterMode.Confidential }).Done(moment.Step));
+        }
+
+        return heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No) || moment.Notes.Misses + 1 >= MostMisses
+            ? moment.Proceed((notes with { Mode = ReporterMode.Anonymous }).Done(moment.Step), heard.IsCommand ? [] : [new Reply(Phrases.Noted)])
+            : moment.Proceed(notes with { Misses = moment.Notes.Misses + 1 }, heard.IsCommand ? [] : [new Reply(Phrases.Noted)]);
+    }
+
+    private static Turn Contact(Moment moment)
+    {
+        var heard = moment.Heard;
+        if (Taking.Wish(heard) == ReporterMode.Anonymous || heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No))
+        {
+            return WithoutContact(moment, Taking.Details(moment.Notes, moment));
+        }
+
+        if (heard.IsEmpty || heard.IsCommand)
+        {
+            return moment.Proceed(Taking.Details(moment.Notes, moment));
+        }
+
+        if (heard.Telephone is not null || heard.Email is not null || ContactReader.AnsweredTelephone(heard.Text) is not null)
+        {
+            return moment.Proceed(Contacts(moment.Notes, moment).Done(moment.Step));
+        }
+
+        var notes = heard.Name is not null ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
+        return moment.Notes.Misses + 1 >= MostMisses
+            ? WithoutContact(moment, notes)
+            : moment.Proceed(notes with { Misses = moment.Notes.Misses + 1 }, new Reply(Phrases.NotAContact));
+    }
+
+    private static Turn WithoutContact(Moment moment, Notes notes) =>
+        moment.Proceed((notes with { Mode = ReporterMode.Anonymous }).Done(moment.Step), new Reply(Phrases.SoAnonymous));
+
+    private static Turn Name(Moment moment)
+    {
+        var heard = moment.Heard;
+        if (heard.IsEmpty || heard.IsCommand)
+        {
+            // Without a name the unit may not be told who reported; an insider keeps the law's protection.
+            var mode = moment.Notes.Mode == ReporterMode.Named ? ReporterMode.Confidential : moment.Notes.Mode;
+            return moment.Proceed(
+                (Taking.Details(moment.Notes, moment) with { Mode = Taking.Wish(heard) ?? mode }).Done(moment.Step), new Reply(Phrases.WithoutName));
+        }
+
+        var text = heard.Text.Trim();
+        return heard.Name is not null || text.Length <= 40
+            ? moment.Proceed((Taking.Details(moment.Notes, moment) with { Name = heard.Name ?? text }).Done(moment.Step))
+            : moment.Proceed(Taking.Words(moment.Notes, moment).Done(moment.Step), new Reply(Phrases.Noted));
+    }
+
+    private static Turn ReadBack(Moment moment)
+    {
+        var heard = moment.Heard;
+        if (heard.IsOnly(Intent.Submit) || heard.IsOnly(Intent.Yes))
+        {
+            return Finish(moment);
+        }
+
+        if (heard.IsOnly(Intent.No) || heard.IsOnly(Intent.Change))
+        {
+            return moment.SayAndAsk(new IntakeStep.Change());
+        }
+
+        if (heard.IsEmpty || heard.IsCommand)
+        {
+            return moment.Proceed(Taking.Details(moment.Notes, moment));
+        }
+
+        return moment.Step is IntakeStep.Change ? Corrected(moment, new Correction(heard.Text.Trim(), null, heard.Place))
+            : heard.Telephone is not null || heard.Email is not null ? moment.Proceed(Contacts(moment.Notes, moment))
+            : moment.Proceed(Taking.Words(moment.Notes, moment), new Reply(Phrases.Noted));
+    }
+
+    private static Turn Corrected(Moment moment, Correction correction)
+    {
+        var (notes, isRecognised) = Taking.Correction(moment.Notes, moment, correction);
+        notes = notes with { Misses = 0 };
+        if (moment.Step is IntakeStep.Where or IntakeStep.District && correction.Place.IsUnknown)
+        {
+            notes = notes with { Place = Taking.Amended(notes.Place, correction.Right) };
+        }
+
+        return moment.Proceed(notes, new Reply(isRecognised ? Phrases.Corrected : Phrases.Noted));
+    }
+
+    // What is not known by now is left open; a person asks, or the place is found. Only without any words is there nothing to file.
+    private static Turn Finish(Moment moment)
+    {
+        var notes = moment.Notes;
+        if (!notes.HasContent)
+        {
+            return moment.SayAndAsk(new IntakeStep.What());
+        }
+
+        if (moment.Step is IntakeStep.ReadBack or IntakeStep.Change)
+        {
+            return moment.File(notes, []);
+        }
+
+        var complete = notes with { Mode = notes.Mode is null || (notes.Mode != ReporterMode.Anonymous && !notes.HasContact) ? ReporterMode.Anonymous : notes.Mode };
+        var after = moment.Conversation with { Notes = complete, Step = new IntakeStep.ReadBack() };
+        return new Turn.Say(after, Asking.Of(after, moment.Context));
+    }
+
+    private static Notes Contacts(Notes notes, Moment moment)
+    {
+        var heard = moment.Heard;
+        var local = heard.Telephone is null && heard.Email is null ? ContactReader.AnsweredTelephone(heard.Text) : null;
+        var rest = Rest(heard);
+        var taken = rest.Length > 12 ? Taking.Words(notes, moment) : Taking.Details(notes, moment);
+        return taken with
+        {
+            Telephone = heard.Telephone ?? local ?? notes.Telephone,
+            Email = heard.Email ?? notes.Email,
+            Name = heard.Name ?? notes.Name ?? (moment.Step is IntakeStep.Contact && rest.Length is > 0 and <= 12 ? rest : null),
+        };
+    }
+
+    // What is left of "李女士 13800138000" when the number is taken out.
+    private static string Rest(Heard heard)
+    {
+        var rest = new string([.. heard.Text.Where(c => char.IsLetter(c) || c == ' ')]).Trim();
+        return heard.Email is null ? rest : new string([.. heard.Text.Replace(heard.Email, "", StringComparison.OrdinalIgnoreCase).Where(c => char.IsLetter(c) || c == ' ')]).Trim();
+    }
+
+    private static IntakeStep? Part(Heard heard) =>
+        heard.IsOnly(Intent.ChangeWhat) ? new IntakeStep.What()
+        : heard.IsOnly(Intent.ChangeWhere) ? new IntakeStep.Where()
+        : heard.IsOnly(Intent.ChangeWho) ? new IntakeStep.Mode()
+        : null;
+
+    private static bool Chose(QuestionChoice choice, Heard heard) =>
+        (choice.Means is { } intent && heard.IsOnly(intent))
+        || choice.Names.ByLanguage.Values.Any(name => name.Equals(heard.Text.Trim().TrimEnd('。', '.', '！', '!', '，'), StringComparison.OrdinalIgnoreCase));
+
+    private static QuestionChoice? Numbered(Question? question, Heard heard) =>
+        question is not null && heard.Text.Trim() is { Length: 1 } digit && digit[0] - '1' is var at && at >= 0 && at < question.Choices.Count
+            ? question.Choices[at]
+            : null;
+
+    private static Dictionary<string, string> With(Notes notes, string id, string answer) => new(notes.Answers) { [id] = answer };
+}

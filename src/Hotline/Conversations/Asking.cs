@@ -1,0 +1,71 @@
+using Hotline.Reports;
+
+namespace Hotline.Conversations;
+
+/// <summary>How each question is put, with its buttons.</summary>
+internal static class Asking
+{
+    /// <summary>The question that stands; nothing when none does.</summary>
+    public static IReadOnlyList<Reply> Of(Conversation conversation, IntakeContext context) => conversation.Step switch
+    {
+        IntakeStep.Nothing => [new Reply(Phrases.Welcome).With("hotline", context.City.HotlineNumber).Offering(Phrases.ButtonStatus, Phrases.ButtonPerson)],
+        IntakeStep.What => [new Reply(conversation.Notes.Words.Count > 0 ? Phrases.AskWhatMore : conversation.Notes.Attachments.Count > 0 ? Phrases.AskWhatInPhoto : Phrases.AskWhat)],
+        IntakeStep.Where => [new Reply(Phrases.AskWhere).Offering(Phrases.ButtonDontKnow)],
+        IntakeStep.District => [new Reply(Phrases.AskDistrict).With("place", conversation.Notes.Place.Address ?? "").Offering(Phrases.ButtonDontKnow)],
+        IntakeStep.Question(var id) => [Question(id, conversation.Language, context)],
+        IntakeStep.Mode =>
+        [
+            new Reply(Phrases.AskMode).Offering(Phrases.ButtonNamed, Phrases.ButtonConfidential, Phrases.ButtonInsider, Phrases.ButtonAnonymous),
+        ],
+        IntakeStep.Contact => [new Reply(ContactPhrase(conversation.Notes.Mode)).Offering(Phrases.ButtonSkip)],
+        IntakeStep.Name => [new Reply(Phrases.AskName).Offering(Phrases.ButtonSkip)],
+        IntakeStep.ReadBack =>
+        [
+            new Reply(Phrases.ReadBack) { Lines = Summary.Lines(conversation, context) }.Offering(Phrases.ButtonSubmit, Phrases.ButtonChange),
+        ],
+        IntakeStep.Change =>
+        [
+            new Reply(Phrases.AskChange)
+                .Offering(Phrases.ButtonChangeWhat, Phrases.ButtonChangeWhere, Phrases.ButtonChangeWho, Phrases.ButtonSubmit),
+        ],
+        IntakeStep.Parked =>
+        [
+            new Reply(Phrases.Resume) { Lines = Summary.Lines(conversation, context) }.Offering(Phrases.ButtonGoOn, Phrases.ButtonStartAgain),
+        ],
+        IntakeStep.Discard => [new Reply(Phrases.AskDiscard).Offering(Phrases.ButtonYesDiscard, Phrases.ButtonGoOn)],
+        IntakeStep.Status { Number: null } => [new Reply(Phrases.AskNumber).Offering(Phrases.ButtonCancel)],
+        IntakeStep.Status { Number: { } number } => [new Reply(Phrases.AskPin).With("receipt", number).Offering(Phrases.ButtonCancel)],
+        IntakeStep.Withdrawal { Number: null } => [new Reply(Phrases.AskNumber).Offering(Phrases.ButtonCancel)],
+        IntakeStep.Withdrawal { IsAskedSure: true, Number: { } number } =>
+        [
+            new Reply(Phrases.AskWithdrawSure).With("receipt", number).Offering(Phrases.ButtonYesWithdraw, Phrases.ButtonKeep),
+        ],
+        IntakeStep.Withdrawal { Number: { } number } => [new Reply(Phrases.AskPin).With("receipt", number).Offering(Phrases.ButtonCancel)],
+        IntakeStep.Filed { Wanted: Wanted.Place } => [new Reply(Phrases.AskPlaceNow).Offering(Phrases.ButtonDontKnow)],
+        IntakeStep.Filed { Wanted: Wanted.Contact } => [new Reply(Phrases.AskContactNow).Offering(Phrases.ButtonNoContact)],
+        IntakeStep.Filed => [],
+        IntakeStep.WhichReport =>
+        [
+            new Reply(Phrases.AskWhich).With("receipt", Newest(conversation)).Offering(Phrases.ButtonAdd, Phrases.ButtonNew),
+        ],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    // A form that lost a question since the conversation was saved must not stop it.
+    private static Reply Question(string id, string language, IntakeContext context) => context.Forms.Question(id) is { } question
+        ? new Reply(Phrases.AskQuestion)
+        {
+            Values = new Dictionary<string, string> { ["question"] = question.Ask.In(language) },
+            Choices = [.. question.Choices.Select(choice => new ReplyChoice(choice.Names.In(language))), new ReplyChoice(Phrases.ButtonSkip)],
+        }
+        : new Reply(Phrases.AskAnythingElse).Offering(Phrases.ButtonSkip);
+
+    private static string Newest(Conversation conversation) => conversation.Filed.Count == 0 ? "" : conversation.Filed[^1];
+
+    private static string ContactPhrase(ReporterMode? mode) => mode switch
+    {
+        ReporterMode.Named => Phrases.AskContactNamed,
+        ReporterMode.Insider => Phrases.AskContactInsider,
+        ReporterMode.Confidential or ReporterMode.Anonymous or null => Phrases.AskContactConfidential,
+    };
+}

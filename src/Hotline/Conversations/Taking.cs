@@ -1,0 +1,141 @@
+using Hotline.Catalogue;
+using Hotline.Reports;
+using Hotline.Understanding;
+
+namespace Hotline.Conversations;
+
+/// <summary>Puts what a message holds into the notes. Nothing said earlier is overwritten unless the person puts it right.</summary>
+internal static class Taking
+{
+    /// <summary>The longest address, in characters; what is longer is kept with the words.</summary>
+    public const int AddressLength = 200;
+
+    private const double SureEnough = 0.5;
+
+    /// <summary>Takes the words and everything found in them.</summary>
+    public static Notes Words(Notes notes, Moment moment) => Details(notes, moment) with { Words = Added(notes.Words, moment) };
+
+    /// <summary>Takes what was found in a message, not its words: they were the answer to a question, or a command.</summary>
+    public static Notes Details(Notes notes, Moment moment)
+    {
+        var heard = moment.Heard;
+        return notes with
+        {
+            Place = Merged(notes.Place, heard.Place),
+            When = notes.When ?? heard.When,
+            Enterprise = notes.Enterprise ?? heard.Enterprise,
+            PeopleAtRisk = notes.PeopleAtRisk ?? heard.PeopleAtRisk,
+            Name = notes.Name ?? heard.Name,
+            Telephone = notes.Telephone ?? heard.Telephone,
+            Email = notes.Email ?? heard.Email,
+            Mode = Wish(heard) ?? notes.Mode,
+            Attachments = [.. notes.Attachments, .. moment.Message.Attachments],
+            Sector = notes.Answers.Count > 0 ? notes.Sector : Sector(moment.Context) ?? notes.Sector,
+        };
+    }
+
+    /// <summary>Takes a correction: what it speaks of is replaced, and the words are kept so that an agent sees what was meant.</summary>
+    /// <returns>The notes, and whether anything was recognised as wrong before.</returns>
+    public static (Notes Notes, bool IsRecognised) Correction(Notes notes, Moment moment, Correction correction)
+    {
+        var heard = moment.Heard;
+        var after = Words(notes, moment) with
+        {
+            Telephone = heard.Telephone ?? notes.Telephone,
+            Email = heard.Email ?? notes.Email,
+            Name = heard.Name ?? notes.Name,
+            When = heard.When ?? notes.When,
+            PeopleAtRisk = heard.PeopleAtRisk ?? notes.PeopleAtRisk,
+            Place = correction.Place.IsUnknown ? notes.Place : PutRight(notes.Place, correction, moment.Context.City),
+        };
+
+        // A number or a name alone says who, not what.
+        if (heard.Telephone is not null || heard.Email is not null || heard.Name is not null)
+        {
+            after = after with { Words = notes.Words };
+        }
+
+        var isRecognised = after.Place != notes.Place || after.Telephone != notes.Telephone || after.Email != notes.Email || after.Name != notes.Name
+            || after.When != notes.When || after.Mode != notes.Mode;
+        return (after, isRecognised);
+    }
+
+    /// <summary>The place as the answer to "where?".</summary>
+    public static Place Answered(Moment moment)
+    {
+        var heard = moment.Heard;
+        var text = heard.Text.Trim();
+        var isMixed = text.Length > 60 || heard.Telephone is not null || heard.Email is not null || Wish(heard) is not null;
+        var address = isMixed && heard.Place.Address is { } found ? found : text;
+        return heard.Place with { Address = Cut(address.ReplaceLineEndings(" "), AddressLength) };
+    }
+
+    /// <summary>How they say they want to be known, or null.</summary>
+    public static ReporterMode? Wish(Heard heard) =>
+        heard.Says(Intent.Insider) ? ReporterMode.Insider
+        : heard.Says(Intent.Anonymous) ? ReporterMode.Anonymous
+        : heard.Says(Intent.Confidential) ? ReporterMode.Confidential
+        : heard.Says(Intent.Named) ? ReporterMode.Named
+        : null;
+
+    /// <summary>The first characters of a text, without half an emoji at the end.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    /// <summary>The sector a classifier is sure enough of, by code, or null.</summary>
+    public static string? Sector(IntakeContext context) =>
+        context.Opinion is { Opinions.Count: > 0, Best: { Confidence: >= SureEnough } best } && best.Sector != SectorCode.Other ? best.Sector.Value : null;
+
+    private static IReadOnlyList<string> Added(IReadOnlyList<string> words, Moment moment) =>
+        moment.Heard.IsEmpty ? words : [.. words, moment.Heard.Text.Trim()];
+
+    private static Place Merged(Place known, Place heard) =>
+        known.IsUnknown ? heard : known with
+        {
+            DistrictCode = known.DistrictCode ?? heard.DistrictCode,
+            StreetCode = known.StreetCode ?? (known.DistrictCode is null || known.DistrictCode == heard.DistrictCode ? heard.StreetCode : null),
+            Address = known.Address ?? heard.Address,
+        };
+
+    private static Place PutRight(Place known, Correction correction, City city)
+    {
+        var right = correction.Place;
+        var address = known.Address;
+        if (correction.Wrong is { Length: > 0 } wrong && address?.Contains(wrong, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            // "…海淀区不是朝阳区": the rest of the address stands.
+            address = address.Replace(wrong, correction.Right, StringComparison.OrdinalIgnoreCase);
+        }
+        else if (right.Address is { } said && !IsAreaName(said, right, city))
+        {
+            address = said;
+        }
+        else if (right.DistrictCode is not null && right.DistrictCode != known.DistrictCode && city.District(known.DistrictCode) is { } old && address is not null)
+        {
+            foreach (var name in old.Names.ByLanguage.Values.Concat(old.Aliases).OrderByDescending(name => name.Length))
+            {
+                address = address.Replace(name, "", StringComparison.OrdinalIgnoreCase);
+            }
+
+            address = address.Trim(' ', ',', '，');
+        }
+
+        var moved = right.DistrictCode is not null && right.DistrictCode != known.DistrictCode;
+        return new Place
+        {
+            DistrictCode = right.DistrictCode ?? known.DistrictCode,
+            StreetCode = right.StreetCode ?? (moved ? null : known.StreetCode),
+            Address = string.IsNullOrEmpty(address) ? null : Cut(address, AddressLength),
+            Latitude = moved ? null : known.Latitude,
+            Longitude = moved ? null : known.Longitude,
+        };
+    }
+
+    private static bool IsAreaName(string address, Place place, City city) =>
+        (city.District(place.DistrictCode) is { } district && (district.Names.ByLanguage.Values.Contains(address) || district.Aliases.Contains(address)))
+        || city.Street(place.StreetCode)?.Names.ByLanguage.Values.Contains(address) == true;
+
+    /// <summary>A sure sign that words speak of the place, so that a correction which names no place we know can still be put there.</summary>
+    public static Place Amended(Place known, string words) =>
+        known with { Address = Cut(known.Address is null ? words : $"{known.Address} → {words}", AddressLength) };
+}
