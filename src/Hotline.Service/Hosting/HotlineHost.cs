@@ -1,5 +1,6 @@
 using Hotline.Integrations.Catalogue;
 using Hotline.Integrations.Storage;
+using Hotline.Service.Workbench;
 
 namespace Hotline.Service.Hosting;
 
@@ -9,7 +10,10 @@ internal static class HotlineHost
     /// <summary>The service, ready to run.</summary>
     public static WebApplication Build(string[] args)
     {
-        var app = Compose(args).Build();
+        var builder = Compose(args);
+        builder.Services.AddConsole();
+
+        var app = builder.Build();
         Map(app);
         return app;
     }
@@ -39,6 +43,7 @@ internal static class HotlineHost
     private static void Map(WebApplication app)
     {
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
+        app.MapConsole();
     }
 
     // A published program carries its pages beside it; one that is run from the sources finds them in the project.
