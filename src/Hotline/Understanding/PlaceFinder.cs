@@ -71,7 +71,7 @@ public sealed class PlaceFinder
                 MentionKind.DistrictShort => (mention.DistrictCode, 4),
                 MentionKind.Landmark => (mention.DistrictCode, 2),
                 MentionKind.Street when !IsDecidedBy(mentions, mention) => (SingleDistrict(mention), 6),
-                MentionKind.Street or MentionKind.Bare => (null, 0),
+                MentionKind.Street or MentionKind.Bare or MentionKind.City => (null, 0),
             };
 
             if (code is not null)

@@ -15,7 +15,7 @@ internal sealed record PlaceMention(MentionKind Kind, int Start, int End)
     public bool IsNegated { get; init; }
 
     /// <summary>It stands for itself and is no part of a longer address, as 望京 is part of 望京西园四区.</summary>
-    public bool IsWhole => Kind is MentionKind.District or MentionKind.DistrictShort or MentionKind.Street;
+    public bool IsWhole => Kind is MentionKind.City or MentionKind.District or MentionKind.DistrictShort or MentionKind.Street;
 }
 
 /// <summary>How a name was written.</summary>
@@ -35,4 +35,7 @@ internal enum MentionKind
 
     /// <summary>A street's name without its ending: as likely a road, an estate or a quarter.</summary>
     Bare = 5,
+
+    /// <summary>The city itself, which says nothing about where in it.</summary>
+    City = 6,
 }

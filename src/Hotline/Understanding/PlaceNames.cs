@@ -28,6 +28,7 @@ internal sealed class PlaceNames
         _roads = new WordTable(words.SelectMany(w => w.RoadEndings));
         _cityNames = [.. city.Names.ByLanguage.Values.Select(name => name.ToLowerInvariant())];
 
+        city.Names.ByLanguage.Values.ToList().ForEach(name => Of(name).IsCity = true);
         foreach (var district in city.Districts)
         {
             district.Names.ByLanguage.Values.ToList().ForEach(name => Of(name).District = district.Code);
@@ -105,6 +106,11 @@ internal sealed class PlaceNames
         var touches = before is not null && before.End == at;
         var negated = IsNegated(text, at) || (touches && before!.IsNegated);
         PlaceMention As(MentionKind kind, int until) => new(kind, at, until) { IsNegated = negated };
+
+        if (meaning.IsCity)
+        {
+            return As(MentionKind.City, end);
+        }
 
         if (meaning.District is { } official)
         {
@@ -206,6 +212,8 @@ internal sealed class PlaceNames
     /// <summary>All that one name may mean.</summary>
     private sealed class Meaning
     {
+        public bool IsCity { get; set; }
+
         public string? District { get; set; }
 
         public string? ShortDistrict { get; set; }

@@ -17,6 +17,7 @@ public class PlaceFinderTests
     [InlineData("工体北路与新东路交叉口信号灯坏了", null, null, "工体北路与新东路交叉口")]
     [InlineData("亦庄荣华南路10号院工地塔吊歪了", "北京经济技术开发区", null, "荣华南路10号院")]
     [InlineData("海淀区学院路30号", "海淀区", null, "学院路30号")]
+    [InlineData("北京市西四北大街8号", null, null, "西四北大街8号")]
     [InlineData("密云区河南寨镇套里村有人烧荒", "密云区", "河南寨镇", "套里村")]
     [InlineData("房山区河北镇三福村", "房山区", "河北镇", "三福村")]
     [InlineData("丰台区方庄芳群园二区", "丰台区", null, "方庄芳群园二区")]
