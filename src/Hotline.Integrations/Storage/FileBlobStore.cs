@@ -20,9 +20,10 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, GroupC
         var id = RandomNumberGenerator.GetHexString(32, lowercase: true);
         var path = PathOf(id);
         var temporary = $"{path}.new";
+        var sender = new Sender(content);
         try
         {
-            if (await WriteAsync(content, temporary, maxLength, cancellation) is not var (length, sha256))
+            if (await WriteAsync(sender, temporary, maxLength, cancellation) is not var (length, sha256))
             {
                 return null;
             }
@@ -38,7 +39,7 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, GroupC
             path = null;
             return attachment;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (!sender.BrokeOff && failure is IOException or UnauthorizedAccessException)
         {
             throw new RecordUnavailableException("The file could not be stored.", failure);
         }
@@ -58,7 +59,7 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, GroupC
         return Task.FromResult(stored is null ? null : stored with { Content = File.OpenRead(PathOf(id)) });
     }
 
-    private static async Task<(long Length, string Sha256)?> WriteAsync(Stream content, string path, long maxLength, CancellationToken cancellation)
+    private static async Task<(long Length, string Sha256)?> WriteAsync(Sender content, string path, long maxLength, CancellationToken cancellation)
     {
         DataFolder.Make(Path.GetDirectoryName(path)!);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -97,4 +98,18 @@ internal sealed class FileBlobStore(DataFolder folder, Database database, GroupC
     }
 
     private string PathOf(string id) => Path.Combine(folder.Blobs, id[..2], id);
+
+    /// <summary>Tells a sender who breaks off from a disk that fails: both are input and output errors.</summary>
+    private sealed class Sender(Stream content)
+    {
+        public bool BrokeOff { get; private set; }
+
+        public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellation)
+        {
+            BrokeOff = true;
+            var read = await content.ReadAsync(buffer, cancellation);
+            BrokeOff = false;
+            return read;
+        }
+    }
 }

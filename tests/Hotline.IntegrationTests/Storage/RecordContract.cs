@@ -6,24 +6,8 @@ using Hotline.Tickets;
 namespace Hotline.IntegrationTests.Storage;
 
 /// <summary>What every <see cref="IRecord"/> must do, whatever it is made of.</summary>
-public abstract class RecordContract : IAsyncLifetime
+public abstract class RecordContract(ScratchStorage storage) : StorageContract(storage)
 {
-    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    protected abstract IRecord Record { get; }
-
-    protected abstract ITicketStore Tickets { get; }
-
-    public abstract ValueTask InitializeAsync();
-
-    public virtual async ValueTask DisposeAsync()
-    {
-        await CleanUpAsync();
-        GC.SuppressFinalize(this);
-    }
-
-    protected abstract ValueTask CleanUpAsync();
-
     [Fact]
     public async Task A_filed_report_can_be_read_back_as_it_was_said()
     {
@@ -257,24 +241,4 @@ public abstract class RecordContract : IAsyncLifetime
             Assert.Equal(commit!.TicketNumber, (await Tickets.FindByReceiptAsync(commit.ReceiptNumber, Cancellation))!.Number);
         }
     }
-
-    private async Task<Ticket> FiledAsync(Filing filing)
-    {
-        var commit = await Record.FileAsync(filing, Cancellation);
-        return (await Tickets.FindAsync(commit!.TicketNumber, Cancellation))!;
-    }
-}
-
-/// <summary>SQLite keeps the contract.</summary>
-public sealed class SqliteRecordTests : RecordContract
-{
-    private readonly ScratchStorage _storage = new();
-
-    protected override IRecord Record => _storage.Record;
-
-    protected override ITicketStore Tickets => _storage.Tickets;
-
-    public override ValueTask InitializeAsync() => ValueTask.CompletedTask;
-
-    protected override ValueTask CleanUpAsync() => _storage.DisposeAsync();
 }
