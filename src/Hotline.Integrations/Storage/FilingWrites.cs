@@ -17,7 +17,7 @@ internal sealed class FilingWrites
 
     private const string InsertReporter = "insert into reporters (report_id, key_id, sealed) values (@p1, @p2, @p3)";
 
-    private const string FindEarlier =
+    private const string SelectEarlier =
         """
         select r.receipt_number, t.number from reports r join tickets t on t.id = r.id
         where r.channel = @p1 and r.idempotency_key = @p2
@@ -48,8 +48,11 @@ internal sealed class FilingWrites
     }
 
     /// <summary>The receipt and ticket filed under this key before, or null.</summary>
-    public FilingCommit? FindRepeat(WriteBatch batch) => batch.Commands.First(
-        FindEarlier, row => new FilingCommit(row.GetString(0), row.GetString(1), IsRepeat: true), _filing.Report.Address.Channel, _key);
+    public static FilingCommit? FindEarlier(Commands commands, string channel, string key) =>
+        commands.First(SelectEarlier, row => new FilingCommit(row.GetString(0), row.GetString(1), IsRepeat: true), channel, key);
+
+    /// <summary>The receipt and ticket of an earlier filing of the same, or null.</summary>
+    public FilingCommit? FindRepeat(WriteBatch batch) => FindEarlier(batch.Commands, _filing.Report.Address.Channel, _key);
 
     /// <summary>Writes it, or returns null when the receipt number is taken; then nothing of it was written.</summary>
     public FilingCommit? Write(WriteBatch batch)

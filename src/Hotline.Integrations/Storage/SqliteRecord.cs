@@ -29,7 +29,7 @@ internal sealed class SqliteRecord(Database database, GroupCommit writer, Report
 
         // The message is unique in its conversation already; a client that numbers its messages from 1 must not meet another's 1.
         var filing = turn.Filing is null ? null : Prepare(turn.Filing, key: $"{address.Conversation}/{turn.Filing.IdempotencyKey}");
-        var move = turn.Move is null ? null : new TicketWrites(turn.Move.Ticket, turn.Move.Line, turn.Move.Notices);
+        var move = turn.Move is null ? null : TicketWrites.Of(turn.Move, seal);
 
         var (commit, filed) = await writer.WriteAsync<(TurnCommit, FilingCommit?)>(
             batch =>
@@ -58,12 +58,15 @@ internal sealed class SqliteRecord(Database database, GroupCommit writer, Report
             RaiseFiled(turn.Filing, filed);
             if (turn.Move is { } moved)
             {
-                events.Raise(new TicketChanged(moved.Ticket.Number, moved.Line.Kind, moved.Ticket.Status));
+                events.Raise(TicketChanged.By(moved));
             }
         }
 
         return commit;
     }
+
+    public Task<FilingCommit?> FindFilingAsync(string channel, string idempotencyKey, CancellationToken cancellation) =>
+        Task.FromResult(database.Read(read => FilingWrites.FindEarlier(read, channel, idempotencyKey)));
 
     public async Task<FilingCommit?> FileAsync(Filing filing, CancellationToken cancellation)
     {

@@ -49,13 +49,13 @@ internal sealed class TicketStore(Database database, GroupCommit writer, Reporte
         Task.FromResult<IReadOnlyList<HistoryLine>>(database.Read(read => read.All(
             SelectHistory, row => StoredTicket.Line(row, number), number)));
 
-    public async Task<bool> SaveMoveAsync(Ticket ticket, HistoryLine line, IReadOnlyList<Notice> notices, CancellationToken cancellation)
+    public async Task<bool> SaveMoveAsync(MoveResult.Moved move, CancellationToken cancellation)
     {
-        var move = new TicketWrites(ticket, line, notices);
-        var saved = await writer.WriteAsync(batch => move.Update(batch.Commands), cancellation);
+        var writes = TicketWrites.Of(move, seal);
+        var saved = await writer.WriteAsync(batch => writes.Update(batch.Commands), cancellation);
         if (saved)
         {
-            events.Raise(new TicketChanged(ticket.Number, line.Kind, ticket.Status));
+            events.Raise(TicketChanged.By(move));
         }
 
         return saved;

@@ -48,12 +48,14 @@ internal sealed class TicketWrites
 
     private readonly Ticket _ticket;
     private readonly HistoryLine _line;
+    private readonly IdentityWrites? _identity;
     private readonly string? _lineDetails;
     private readonly string? _assessment;
     private readonly List<(Notice Notice, string Filling)> _notices;
 
-    public TicketWrites(Ticket ticket, HistoryLine line, IReadOnlyList<Notice> notices)
+    public TicketWrites(Ticket ticket, HistoryLine line, IReadOnlyList<Notice> notices, IdentityWrites? identity = null)
     {
+        _identity = identity;
         _ticket = ticket;
         _line = line;
         _lineDetails = line.Changes.Count == 0 && line.Attachments.Count == 0 ? null : RecordJson.Write(new LineDetails(line.Changes, line.Attachments));
@@ -62,6 +64,10 @@ internal sealed class TicketWrites
         // It never changes, so that only a new ticket's is written.
         _assessment = ticket.Version == 1 ? RecordJson.Write(ticket.Assessment) : null;
     }
+
+    /// <summary>A move, ready to be written.</summary>
+    public static TicketWrites Of(MoveResult.Moved move, ReporterSeal seal) =>
+        new(move.Ticket, move.Line, move.Notices, IdentityWrites.Of(move.Identity, seal));
 
     /// <summary>Writes a new ticket.</summary>
     public void Insert(Commands commands, long id, string number, string headline, string channel, ReporterMode mode)
@@ -95,6 +101,7 @@ internal sealed class TicketWrites
         WriteUnits(commands, id.Value);
         WriteLine(commands, id.Value);
         WriteNotices(commands, t.Number);
+        _identity?.Write(commands, id.Value);
         return true;
     }
 

@@ -24,6 +24,12 @@ public interface IRecord
     /// <exception cref="RecordUnavailableException">It could not be written now; nothing was.</exception>
     Task<TurnCommit> CommitAsync(TurnRecord turn, CancellationToken cancellation);
 
+    /// <summary>The receipt given for a key before, or null. Of what was filed whole, not by a turn.</summary>
+    /// <param name="channel">The channel it came by.</param>
+    /// <param name="idempotencyKey">See <see cref="ReportDraft.IdempotencyKey"/>.</param>
+    /// <param name="cancellation">Cancels reading.</param>
+    Task<FilingCommit?> FindFilingAsync(string channel, string idempotencyKey, CancellationToken cancellation);
+
     /// <summary>Files a report that comes whole: from the form, the API or a file. All or nothing.</summary>
     /// <returns>
     /// The receipt, or null in the one case in some hundred thousand that another report already has this receipt number:
@@ -58,10 +64,7 @@ public sealed record SavedConversation(Conversation Conversation, int Version, D
 /// <param name="Filing">A report filed by this turn, or null.</param>
 /// <param name="Move">A move of an earlier ticket made by this turn (an addition, a withdrawal), or null.</param>
 public sealed record TurnRecord(
-    InboundMessage Heard, int ExpectedVersion, Conversation After, IReadOnlyList<OutboundMessage> Said, Filing? Filing, TicketChange? Move);
-
-/// <summary>A saved move of a ticket with what must be told about it.</summary>
-public sealed record TicketChange(Ticket Ticket, HistoryLine Line, IReadOnlyList<Notice> Notices);
+    InboundMessage Heard, int ExpectedVersion, Conversation After, IReadOnlyList<OutboundMessage> Said, Filing? Filing, MoveResult.Moved? Move);
 
 /// <summary>A report with everything that is born with it. The ticket's number is given by the record; until then it is empty.</summary>
 /// <param name="IdempotencyKey">

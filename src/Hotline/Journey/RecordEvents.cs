@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hotline.Catalogue;
 using Hotline.Channels;
 using Hotline.Tickets;
 
@@ -92,8 +93,16 @@ public sealed class RecordEvents
 /// <param name="Number">Its number.</param>
 /// <param name="Kind">The move; null when only a claim changed.</param>
 /// <param name="Status">The status now.</param>
-/// <param name="Alarm">It was just filed as an emergency: agents are to be alarmed.</param>
-public sealed record TicketChanged(string Number, MoveKind? Kind, TicketStatus Status, bool Alarm = false);
+/// <param name="Alarm">It was just filed as an emergency, or its reporter's new words made it one: agents are to be alarmed.</param>
+public sealed record TicketChanged(string Number, MoveKind? Kind, TicketStatus Status, bool Alarm = false)
+{
+    /// <summary>What a saved move is told as.</summary>
+    public static TicketChanged By(MoveResult.Moved move) => new(
+        move.Ticket.Number,
+        move.Line.Kind,
+        move.Ticket.Status,
+        Alarm: move.Line.Kind == MoveKind.Add && move.Ticket.Urgency == Urgency.Emergency && move.Line.Changes.ContainsKey("urgency"));
+}
 
 /// <summary>A conversation has new lines.</summary>
 /// <param name="Address">The conversation.</param>

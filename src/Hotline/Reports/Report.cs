@@ -40,7 +40,7 @@ public sealed record Report
     /// <summary>Photos and files.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
-    /// <summary>How the reporter wants to be known. Not who they are.</summary>
+    /// <summary>How the reporter wants to be known. Not who they are. The one thing they may change later.</summary>
     public required ReporterMode Mode { get; init; }
 
     /// <summary>The reporter asked to speak with a person.</summary>

@@ -51,6 +51,12 @@ public sealed record ReportDraft
     /// <inheritdoc cref="Report.WantsPerson"/>
     public bool WantsPerson { get; init; }
 
+    /// <summary>
+    /// Kinds of immediate danger, by code, that the life-safety gate heard in any of the messages the draft was made from. Their
+    /// words may be far apart in the narrative by now, so that reading it again need not find them.
+    /// </summary>
+    public IReadOnlyList<string> Dangers { get; init; } = [];
+
     /// <inheritdoc cref="Report.Address"/>
     public required ChannelAddress Address { get; init; }
 

@@ -23,10 +23,10 @@ public interface ITicketStore
     /// <summary>The whole history of a ticket, first line first; empty when there is no such ticket.</summary>
     Task<IReadOnlyList<HistoryLine>> HistoryAsync(string number, CancellationToken cancellation);
 
-    /// <summary>Saves a move: ticket, history line and notices in one transaction, durable when this returns.</summary>
+    /// <summary>Saves a move: ticket, history line, notices and identity in one transaction, durable when this returns.</summary>
     /// <returns><see langword="false"/> if a newer version was saved meanwhile; then nothing was saved.</returns>
     /// <exception cref="RecordUnavailableException">It could not be written now; nothing was.</exception>
-    Task<bool> SaveMoveAsync(Ticket ticket, HistoryLine line, IReadOnlyList<Notice> notices, CancellationToken cancellation);
+    Task<bool> SaveMoveAsync(MoveResult.Moved move, CancellationToken cancellation);
 
     /// <summary>A page of tickets.</summary>
     Task<IReadOnlyList<TicketSummary>> ListAsync(TicketQuery query, CancellationToken cancellation);

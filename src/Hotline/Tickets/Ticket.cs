@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hotline.Catalogue;
 using Hotline.Channels;
+using Hotline.Reports;
 using Hotline.Triage;
 
 namespace Hotline.Tickets;
@@ -116,8 +117,17 @@ public abstract record MoveResult
 {
     private MoveResult() { }
 
-    /// <summary>It moved, and (once a handler returns it) the move is saved.</summary>
-    public sealed record Moved(Ticket Ticket, HistoryLine Line) : MoveResult;
+    /// <summary>It moved, and (once a handler returns it) the move is saved, with all that belongs to it in one transaction.</summary>
+    /// <param name="Ticket">The ticket after the move.</param>
+    /// <param name="Line">The line for its history.</param>
+    public sealed record Moved(Ticket Ticket, HistoryLine Line) : MoveResult
+    {
+        /// <summary>What the reporter must be told about it.</summary>
+        public IReadOnlyList<Notice> Notices { get; init; } = [];
+
+        /// <summary>Who the reporter is from now on, when they said so with this move; null leaves it as it was.</summary>
+        public IdentityChange? Identity { get; init; }
+    }
 
     /// <summary>The workflow has no such move from here.</summary>
     public sealed record NotAllowed(TicketStatus From, MoveKind Move) : MoveResult;
@@ -148,3 +158,8 @@ public abstract record MoveResult
             _ => throw new UnreachableException(),
         };
 }
+
+/// <summary>A reporter says only now how they want to be known. It is kept with the identity, never in the history.</summary>
+/// <param name="Mode">How they want to be known from now on.</param>
+/// <param name="Reporter">Who they are; null when they want to stay unknown: then what was kept of them is deleted.</param>
+public sealed record IdentityChange(ReporterMode Mode, Reporter? Reporter);

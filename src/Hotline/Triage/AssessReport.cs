@@ -24,20 +24,24 @@ public sealed partial class AssessReport(
         [.. options.Value.ClassifiersToAsk.Select(name => classifiers.First(classifier => classifier.Name == name))];
 
     /// <summary>Assesses a report. An assessment always comes; what fails only costs a suggestion.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="heard">Dangers the gate heard while the report was being made; see <see cref="ReportDraft.Dangers"/>.</param>
+    /// <param name="cancellation">Cancels asking.</param>
     /// <exception cref="OperationCanceledException">The caller cancelled. The report is safe, and can be assessed again.</exception>
-    public async Task<Assessment> HandleAsync(Report report, CancellationToken cancellation)
+    public async Task<Assessment> HandleAsync(Report report, IReadOnlyList<string> heard, CancellationToken cancellation)
     {
         var verdict = gate.Check(report.Words);
         var rules = floor.Assess(report.Words, verdict);
+        var dangers = verdict.Match(_ => [], emergency => emergency.Kinds).Union(heard).ToList();
         var opinion = await SurestAsync(report, cancellation);
 
         var known = opinion?.Opinions.Where(each => city.Sector(each.Sector) is not null).ToList() ?? [];
         var sector = known.FirstOrDefault()?.Sector ?? SectorCode.Other;
         var kind = kinds.Find(sector, report.Words)?.Kind.Code;
-        var urgency = TriagePolicy.Urgency(rules.Urgency, isRead: opinion is not null);
+        var urgency = dangers.Count > 0 ? Urgency.Emergency : TriagePolicy.Urgency(rules.Urgency, isRead: opinion is not null);
         var place = PlaceOf(report);
         var decision = TriagePolicy.Decide(
-            verdict is GateVerdict.Emergency, opinion?.Best, opinion is not null && known.Contains(opinion.Best), _options.MinimumConfidence);
+            dangers.Count > 0, opinion?.Best, opinion is not null && known.Contains(opinion.Best), _options.MinimumConfidence);
 
         Assessed(report.ReceiptNumber, decision.GetType().Name, urgency, opinion?.Classifier);
         return new Assessment
@@ -48,12 +52,15 @@ public sealed partial class AssessReport(
             Kind = kind,
             Urgency = urgency,
             UrgencyReasons = rules.Reasons,
-            Dangers = verdict.Match(_ => [], emergency => emergency.Kinds),
+            Dangers = dangers,
             Place = place,
             Proposal = city.Directory.Propose(new DispatchQuestion(sector, kind, urgency, place, Today), city),
             Classifier = opinion?.Classifier,
         };
     }
+
+    /// <inheritdoc cref="HandleAsync(Report, IReadOnlyList{string}, CancellationToken)"/>
+    public Task<Assessment> HandleAsync(Report report, CancellationToken cancellation) => HandleAsync(report, [], cancellation);
 
     private DateOnly Today => city.Calendar.DateOf(clock.GetUtcNow());
 

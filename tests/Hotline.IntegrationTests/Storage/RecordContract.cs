@@ -138,7 +138,7 @@ public abstract class RecordContract(ScratchStorage storage) : StorageContract(s
         var move = Samples.Move(ticket, MoveKind.Withdraw);
         var clash = Samples.Filing("k2", receipt: earlier.Report.ReceiptNumber, channel: ChannelAddress.DirectLine);
 
-        var turn = Samples.Turn(Samples.Heard("c1", "m1"), 0, clash, new TicketChange(move.Ticket, move.Line, []));
+        var turn = Samples.Turn(Samples.Heard("c1", "m1"), 0, clash, move);
         Assert.IsType<TurnCommit.Overtaken>(await Record.CommitAsync(turn, Cancellation));
 
         Assert.Equal(TicketStatus.Received, (await Tickets.FindAsync(ticket.Number, Cancellation))!.Status);
@@ -151,7 +151,7 @@ public abstract class RecordContract(ScratchStorage storage) : StorageContract(s
         var ticket = await FiledAsync(Samples.Filing());
         var move = Samples.Move(ticket, MoveKind.Withdraw);
 
-        var turn = Samples.Turn(Samples.Heard("c1", "m1"), 0, move: new TicketChange(move.Ticket, move.Line, []));
+        var turn = Samples.Turn(Samples.Heard("c1", "m1"), 0, move: move);
         Assert.IsType<TurnCommit.Committed>(await Record.CommitAsync(turn, Cancellation));
 
         Assert.Equal(TicketStatus.Withdrawn, (await Tickets.FindAsync(ticket.Number, Cancellation))!.Status);
@@ -163,9 +163,9 @@ public abstract class RecordContract(ScratchStorage storage) : StorageContract(s
         var ticket = await FiledAsync(Samples.Filing());
         var move = Samples.Move(ticket, MoveKind.Withdraw);
         var first = Samples.Move(ticket, MoveKind.Note, "read");
-        Assert.True(await Tickets.SaveMoveAsync(first.Ticket, first.Line, [], Cancellation));
+        Assert.True(await Tickets.SaveMoveAsync(first, Cancellation));
 
-        var turn = Samples.Turn(Samples.Heard("c1", "m1"), 0, move: new TicketChange(move.Ticket, move.Line, []));
+        var turn = Samples.Turn(Samples.Heard("c1", "m1"), 0, move: move);
 
         Assert.IsType<TurnCommit.Overtaken>(await Record.CommitAsync(turn, Cancellation));
         Assert.Null(await Record.FindConversationAsync(turn.Heard.Address, Cancellation));

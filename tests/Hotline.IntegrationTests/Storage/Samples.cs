@@ -123,7 +123,7 @@ internal static class Samples
         Choices = [new Choice("是", "yes")],
     };
 
-    public static TurnRecord Turn(InboundMessage heard, int expected, Filing? filing = null, TicketChange? move = null) => new(
+    public static TurnRecord Turn(InboundMessage heard, int expected, Filing? filing = null, MoveResult.Moved? move = null) => new(
         heard,
         expected,
         Conversation.New("zh") with { Filed = filing is null ? [] : [filing.Report.ReceiptNumber] },

@@ -37,7 +37,7 @@ public abstract class StorageContract(ScratchStorage storage) : IAsyncDisposable
     protected async Task<Ticket> MovedAsync(Ticket ticket, MoveKind kind, Func<Ticket, Ticket>? change = null, params Notice[] notices)
     {
         var move = Samples.Move(ticket, kind, change: change);
-        Assert.True(await Tickets.SaveMoveAsync(move.Ticket, move.Line, notices, Cancellation));
+        Assert.True(await Tickets.SaveMoveAsync(move with { Notices = notices }, Cancellation));
         return move.Ticket;
     }
 }

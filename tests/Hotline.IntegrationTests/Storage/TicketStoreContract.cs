@@ -19,7 +19,7 @@ public abstract class TicketStoreContract(ScratchStorage storage) : StorageContr
             Attachments = [new Attachment("a2", "b.png", "image/png", 3)],
         };
 
-        Assert.True(await Tickets.SaveMoveAsync(move.Ticket, line, [], Cancellation));
+        Assert.True(await Tickets.SaveMoveAsync(move with { Line = line }, Cancellation));
 
         Assert.Equivalent(move.Ticket, await Tickets.FindAsync(ticket.Number, Cancellation), strict: true);
         var history = await Tickets.HistoryAsync(ticket.Number, Cancellation);
@@ -36,7 +36,7 @@ public abstract class TicketStoreContract(ScratchStorage storage) : StorageContr
             async () =>
             {
                 var move = Samples.Move(ticket, MoveKind.Note, $"note {i}");
-                return await Tickets.SaveMoveAsync(move.Ticket, move.Line, [Samples.Notice($"n{i}", ticket)], Cancellation);
+                return await Tickets.SaveMoveAsync(move with { Notices = [Samples.Notice($"n{i}", ticket)] }, Cancellation);
             },
             Cancellation)));
 
