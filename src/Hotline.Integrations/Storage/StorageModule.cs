@@ -7,6 +7,7 @@ using Hotline.Tickets;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -49,9 +50,14 @@ public static class StorageModule
         // Sign-in cookies outlive a restart: their keys lie with the others.
         services.AddDataProtection().SetApplicationName("Hotline");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
             options.XmlRepository = new FileSystemXmlRepository(
                 new DirectoryInfo(Path.Combine(provider.GetRequiredService<DataFolder>().Keys, "sign-in")),
-                provider.GetRequiredService<ILoggerFactory>())));
+                provider.GetRequiredService<ILoggerFactory>());
+
+            // As open as the other keys, on purpose: the folder is its owner's alone.
+            options.XmlEncryptor = new NullXmlEncryptor();
+        }));
 
         return services;
     }

@@ -1,6 +1,13 @@
+using Hotline.Cases;
+using Hotline.FollowUp;
 using Hotline.Integrations.Catalogue;
+using Hotline.Integrations.Safety;
 using Hotline.Integrations.Storage;
+using Hotline.Integrations.Triage.Embedded;
+using Hotline.Journey;
 using Hotline.Service.Workbench;
+using Hotline.Tickets;
+using Hotline.Triage;
 
 namespace Hotline.Service.Hosting;
 
@@ -37,6 +44,13 @@ internal static class HotlineHost
     {
         services.AddSingleton(TimeProvider.System);
         services.AddCatalogue();
+        services.AddSafety();
+        services.AddEmbeddedClassifier();
+        services.AddTriage();
+        services.AddTickets();
+        services.AddCases();
+        services.AddFollowUp();
+        services.AddJourney();
         services.AddStorage();
     }
 
