@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hotline.Channels;
+using Hotline.Conversations;
 using Hotline.Journey;
 
 namespace Hotline.Integrations.Storage;
@@ -116,7 +117,7 @@ internal sealed record Standing(long Id, int Version, long LastSequence);
 internal sealed record TurnText(string State, string Heard, IReadOnlyList<string> Said)
 {
     public static TurnText Of(TurnRecord turn) =>
-        new(RecordJson.Write(turn.After), RecordJson.Write(HeardText.Of(turn.Heard)), [.. turn.Said.Select(RecordJson.Write)]);
+        new(ConversationJson.Write(turn.After), RecordJson.Write(HeardText.Of(turn.Heard)), [.. turn.Said.Select(RecordJson.Write)]);
 }
 
 /// <summary>What was heard, without what the columns have.</summary>

@@ -12,7 +12,7 @@ internal sealed class SqliteRecord(Database database, GroupCommit writer, Report
     public Task<SavedConversation?> FindConversationAsync(ChannelAddress address, CancellationToken cancellation) =>
         Task.FromResult(database.Read(read => read.First(
             ConversationWrites.FindState,
-            row => new SavedConversation(RecordJson.Read<Conversation>(row.GetString(0)), row.GetInt32(1), row.Instant(2)),
+            row => new SavedConversation(ConversationJson.Read(row.GetString(0)), row.GetInt32(1), row.Instant(2)),
             address.Channel,
             address.Conversation)));
 

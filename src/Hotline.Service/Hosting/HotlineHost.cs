@@ -1,11 +1,14 @@
 using Hotline.Cases;
 using Hotline.FollowUp;
 using Hotline.Integrations.Catalogue;
+using Hotline.Integrations.Channels.DirectLine;
+using Hotline.Integrations.Conversations;
 using Hotline.Integrations.Safety;
 using Hotline.Integrations.Storage;
 using Hotline.Integrations.Triage.Embedded;
 using Hotline.Journey;
 using Hotline.Service.Workbench;
+using Hotline.Service.Workers;
 using Hotline.Tickets;
 using Hotline.Triage;
 
@@ -18,7 +21,9 @@ internal static class HotlineHost
     public static WebApplication Build(string[] args)
     {
         var builder = Compose(args);
+        builder.Services.AddDirectLine();
         builder.Services.AddConsole();
+        builder.Services.AddHostedService<OutboxWorker>();
 
         var app = builder.Build();
         Map(app);
@@ -45,6 +50,7 @@ internal static class HotlineHost
         services.AddSingleton(TimeProvider.System);
         services.AddCatalogue();
         services.AddSafety();
+        services.AddConversations();
         services.AddEmbeddedClassifier();
         services.AddTriage();
         services.AddTickets();
@@ -56,7 +62,10 @@ internal static class HotlineHost
 
     private static void Map(WebApplication app)
     {
+        app.UseWebSockets();
+        app.UseCors();
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
+        app.MapDirectLine();
         app.MapConsole();
     }
 

@@ -10,6 +10,10 @@ public sealed partial class Wording(IReadOnlyDictionary<string, IReadOnlyDiction
     /// <summary>The languages there are words in, such as <c>zh</c> and <c>en</c>.</summary>
     public IEnumerable<string> Languages => phrases.Keys;
 
+    /// <summary>The language to begin in with somebody whose device asks for <paramref name="locale"/>; the first there is when it is none of ours.</summary>
+    public string LanguageFor(string? locale) =>
+        phrases.Keys.FirstOrDefault(language => locale is not null && locale.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)) ?? phrases.Keys.First();
+
     /// <summary>Puts a reply into words.</summary>
     public OutboundMessage Say(Reply reply, string language) => new()
     {

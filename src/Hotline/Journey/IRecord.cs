@@ -106,6 +106,15 @@ public abstract record TurnCommit
     /// again, with a new number. Nothing was written.
     /// </summary>
     public sealed record Overtaken : TurnCommit;
+
+    /// <summary>Answers one function per kind of commit.</summary>
+    public T Match<T>(Func<Committed, T> committed, Func<Repeated, T> repeated, Func<Overtaken, T> overtaken) => this switch
+    {
+        Committed commit => committed(commit),
+        Repeated commit => repeated(commit),
+        Overtaken commit => overtaken(commit),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 }
 
 /// <summary>What came of filing a report.</summary>

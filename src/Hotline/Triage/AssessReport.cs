@@ -33,7 +33,7 @@ public sealed partial class AssessReport(
         var verdict = gate.Check(report.Words);
         var rules = floor.Assess(report.Words, verdict);
         var dangers = verdict.Match(_ => [], emergency => emergency.Kinds).Union(heard).ToList();
-        var opinion = await SurestAsync(report, cancellation);
+        var opinion = await OpinionAsync(report.Title, report.Narrative, cancellation);
 
         var known = opinion?.Opinions.Where(each => city.Sector(each.Sector) is not null).ToList() ?? [];
         var sector = known.FirstOrDefault()?.Sector ?? SectorCode.Other;
@@ -83,13 +83,17 @@ public sealed partial class AssessReport(
         };
     }
 
-    // In the order of the settings, until one is sure enough; else the surest of them.
-    private async Task<Classification?> SurestAsync(Report report, CancellationToken cancellation)
+    /// <summary>The surest opinion about some words: the classifiers are asked in the order of the settings, until one is sure enough.</summary>
+    /// <param name="title">A title, or null.</param>
+    /// <param name="words">The words; may be empty.</param>
+    /// <param name="cancellation">Cancelling leaves nothing behind.</param>
+    /// <returns>The opinion, or null when no classifier had one in time.</returns>
+    public async Task<Classification?> OpinionAsync(string? title, string words, CancellationToken cancellation)
     {
         Classification? surest = null;
         foreach (var classifier in _classifiers)
         {
-            if (await AskAsync(classifier, report, cancellation) is { } answer)
+            if (await AskAsync(classifier, title, words, cancellation) is { } answer)
             {
                 surest = surest is null || answer.Best.Confidence > surest.Best.Confidence ? answer : surest;
                 if (surest.Best.Confidence >= _options.MinimumConfidence)
@@ -102,23 +106,23 @@ public sealed partial class AssessReport(
         return surest;
     }
 
-    private async Task<Classification?> AskAsync(IClassifier classifier, Report report, CancellationToken cancellation)
+    private async Task<Classification?> AskAsync(IClassifier classifier, string? title, string words, CancellationToken cancellation)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(_options.ClassifierTimeoutSeconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
 
         try
         {
-            return await classifier.ClassifyAsync(report.Title, report.Narrative, either.Token);
+            return await classifier.ClassifyAsync(title, words, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            TimedOut(classifier.Name, report.ReceiptNumber, _options.ClassifierTimeoutSeconds);
+            TimedOut(classifier.Name, _options.ClassifierTimeoutSeconds);
             return null;
         }
         catch (ClassifierUnavailableException unavailable)
         {
-            Unavailable(unavailable, classifier.Name, report.ReceiptNumber);
+            Unavailable(unavailable, classifier.Name);
             return null;
         }
     }
@@ -127,9 +131,9 @@ public sealed partial class AssessReport(
     [LoggerMessage(101, LogLevel.Information, "Report {Receipt}: {Decision}, {Urgency}, on the word of {Classifier}")]
     private partial void Assessed(string receipt, string decision, Urgency urgency, string? classifier);
 
-    [LoggerMessage(102, LogLevel.Warning, "Classifier {Classifier} took longer than {Seconds} s over report {Receipt}")]
-    private partial void TimedOut(string classifier, string receipt, int seconds);
+    [LoggerMessage(102, LogLevel.Warning, "Classifier {Classifier} took longer than {Seconds} s")]
+    private partial void TimedOut(string classifier, int seconds);
 
-    [LoggerMessage(103, LogLevel.Warning, "Classifier {Classifier} could not answer for report {Receipt}")]
-    private partial void Unavailable(Exception why, string classifier, string receipt);
+    [LoggerMessage(103, LogLevel.Warning, "Classifier {Classifier} could not answer")]
+    private partial void Unavailable(Exception why, string classifier);
 }
