@@ -24,10 +24,10 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
         Add(role, index, wording.Pinyin, Writing.Pinyin);
     }
 
-    public RunPattern[][] PatternsByLastElement()
+    public RunPattern[][] PatternsByLastElement(Func<CueRole, bool> roles)
     {
         var lists = new List<RunPattern>[_elements.Count];
-        foreach (var pattern in _patterns)
+        foreach (var pattern in _patterns.Where(pattern => roles(pattern.Role)))
         {
             (lists[pattern.Elements[^1]] ??= []).Add(pattern);
         }

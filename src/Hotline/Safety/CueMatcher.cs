@@ -1,41 +1,54 @@
 namespace Hotline.Safety;
 
 /// <summary>Finds the patterns in a message from the words found in it.</summary>
-internal sealed class CueMatcher(NormalisedText text, RunPattern[][] endingWith)
+internal sealed class CueMatcher(NormalisedText text, List<Hit> hits, int elements)
 {
-    /// <summary>Every pattern of one half, in the order they end: the masks, or all the others.</summary>
-    public List<CueMatch> Match(List<Hit> hits, bool masks)
+    // For each element its latest hit so far, and for each hit the one of the same element before it: a pattern whose
+    // first half is nowhere in the message costs one look.
+    private readonly int[] _latest = new int[elements];
+    private readonly int[] _before = new int[hits.Count];
+
+    /// <summary>Every pattern found, in the order they end.</summary>
+    /// <param name="endingWith">The patterns looked for, by their last element.</param>
+    public List<CueMatch> Match(RunPattern[][] endingWith)
     {
         var matches = new List<CueMatch>();
+        Array.Fill(_latest, -1);
         for (var last = 0; last < hits.Count; last++)
         {
-            foreach (var pattern in endingWith[hits[last].Element])
+            var element = hits[last].Element;
+            foreach (var pattern in endingWith[element])
             {
-                if ((pattern.Role == CueRole.Mask) == masks && Backwards(hits, last, pattern) is { } match)
+                if (Backwards(last, pattern) is { } match)
                 {
                     matches.Add(match);
                 }
             }
+
+            _before[last] = _latest[element];
+            _latest[element] = last;
         }
 
         return matches;
     }
 
-    private CueMatch? Backwards(List<Hit> hits, int last, RunPattern pattern)
+    private CueMatch? Backwards(int last, RunPattern pattern)
     {
-        Span<int> found = stackalloc int[CuePattern.MaxParts];
-        found.Fill(-1);
         var count = pattern.Elements.Length;
-        found[count - 1] = last;
-        if (!Fits(hits, pattern, count - 1, found))
+        if (count > 1 && _latest[pattern.Elements[0]] < 0)
         {
             return null;
         }
 
-        return new CueMatch(pattern.Role, pattern.Index, hits[found[0]].Start, hits[last].End, found[0], found[1], found[2], found[3]);
+        Span<int> found = stackalloc int[CuePattern.MaxParts];
+        found.Fill(-1);
+        found[count - 1] = last;
+        return Fits(pattern, count - 1, found)
+            ? new CueMatch(pattern.Role, pattern.Index, hits[found[0]].Start, hits[last].End, found[0], found[1], found[2], found[3])
+            : null;
     }
 
-    private bool Fits(List<Hit> hits, RunPattern pattern, int part, Span<int> found)
+    private bool Fits(RunPattern pattern, int part, Span<int> found)
     {
         if (part == 0)
         {
@@ -43,14 +56,14 @@ internal sealed class CueMatcher(NormalisedText text, RunPattern[][] endingWith)
         }
 
         var next = hits[found[part]];
-        var earliest = next.Start - pattern.Room(part);
-        for (var index = found[part] - 1; index >= 0 && hits[index].End >= earliest; index--)
+        var earliest = next.Start - pattern.Rooms[part];
+        for (var index = _latest[pattern.Elements[part - 1]]; index >= 0 && hits[index].End >= earliest; index = _before[index])
         {
             var hit = hits[index];
-            if (hit.Element == pattern.Elements[part - 1] && hit.End <= next.Start && Together(hit, next, pattern.Links[part]))
+            if (hit.End <= next.Start && Together(hit, next, pattern.Links[part]))
             {
                 found[part - 1] = index;
-                if (Fits(hits, pattern, part - 1, found))
+                if (Fits(pattern, part - 1, found))
                 {
                     return true;
                 }

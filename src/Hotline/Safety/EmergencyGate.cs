@@ -14,6 +14,9 @@ public sealed class EmergencyGate(SafetyRules rules)
     /// <summary>Why a cue is set aside that a long message gives no time for.</summary>
     public const string NoTime = "no-time";
 
+    /// <summary>So many pieces of evidence of one kind are shown at most; more would only colour the whole message.</summary>
+    private const int EnoughEvidence = 4;
+
     /// <summary>Reads a message of any length.</summary>
     /// <param name="text">As the person wrote it.</param>
     public GateVerdict Check(string text)
@@ -31,6 +34,11 @@ public sealed class EmergencyGate(SafetyRules rules)
             }
 
             var cue = rules.Cues.Dangers[match.Index];
+            if (evidence.Count(danger => danger.Kind == cue.Kind) >= EnoughEvidence)
+            {
+                continue;
+            }
+
             if (reading.SoftenerOf(match, cue.Kind, cue.Ignores) is { } softener)
             {
                 setAside.Add(new SetAsideDanger(cue.Kind, softener.Kind, reading.Span(match)));

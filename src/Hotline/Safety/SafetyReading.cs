@@ -32,9 +32,14 @@ internal sealed class SafetyReading
 
         // "从去年到现在" is one time, not two; and the 没人 in "没人管" denies nothing.
         List<CueMatch> all = [.. _markers];
-        _markers.RemoveAll(marker => marker.Role == CueRole.Idle || all.Exists(other =>
-            (other.Length > marker.Length || (other.Role == CueRole.Idle && other.Length == marker.Length))
-            && other.Start <= marker.Start && marker.End <= other.End));
+        _markers.Clear();
+        for (var index = 0; index < all.Count; index++)
+        {
+            if (all[index].Role != CueRole.Idle && !IsHidden(all, index))
+            {
+                _markers.Add(all[index]);
+            }
+        }
     }
 
     public List<CueMatch> Matches { get; }
@@ -71,6 +76,30 @@ internal sealed class SafetyReading
     /// <summary>Whether something in the cue's sentence, or the one before or after, says that it is happening now.</summary>
     public bool IsPresent(CueMatch cue, int sentences) => _markers.Exists(marker =>
         marker.Role == CueRole.Present && Math.Abs(_text.Sentence(marker.Start) - _text.Sentence(cue.Start)) <= sentences);
+
+    // Markers come in the order they end, so what hides one ends with it or soon after.
+    private static bool IsHidden(List<CueMatch> all, int index)
+    {
+        const int longest = 24;
+        var marker = all[index];
+        var first = index;
+        while (first > 0 && all[first - 1].End == marker.End)
+        {
+            first--;
+        }
+
+        for (var at = first; at < all.Count && all[at].End - marker.End <= longest; at++)
+        {
+            var other = all[at];
+            if (other.Start <= marker.Start
+                && (other.Length > marker.Length || (other.Role == CueRole.Idle && other.Length == marker.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The nearest time named before the cue governs it; one behind it, in the same clause, too ("着火是去年的事").
     private CueMatch? Time(CueMatch cue)

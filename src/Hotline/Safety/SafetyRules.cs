@@ -5,7 +5,8 @@ public sealed class SafetyRules
 {
     private readonly WordAutomaton _words;
     private readonly char[] _simplified;
-    private readonly RunPattern[][] _endingWith;
+    private readonly RunPattern[][] _masksEndingWith;
+    private readonly RunPattern[][] _cuesEndingWith;
 
     /// <summary>Makes the cues ready.</summary>
     /// <param name="cues">As read and checked from <c>catalogue/safety/</c>.</param>
@@ -29,7 +30,8 @@ public sealed class SafetyRules
         compiler.AddEach(CueRole.Raise, cues.Raises, raise => raise.Patterns);
 
         _words = new WordAutomaton(compiler.Words);
-        _endingWith = compiler.PatternsByLastElement();
+        _masksEndingWith = compiler.PatternsByLastElement(role => role == CueRole.Mask);
+        _cuesEndingWith = compiler.PatternsByLastElement(role => role != CueRole.Mask);
     }
 
     /// <summary>What the rules were made from.</summary>
@@ -42,15 +44,14 @@ public sealed class SafetyRules
         var hits = new List<Hit>();
         _words.Find(normalised.Chars, hits);
 
-        var matcher = new CueMatcher(normalised, _endingWith);
-        var masks = matcher.Match(hits, masks: true);
+        var masks = new CueMatcher(normalised, hits, _masksEndingWith.Length).Match(_masksEndingWith);
         if (masks.Count > 0)
         {
             // A word that begins inside a name or a figure of speech is part of it, even where it ends later: 当场就炸了.
             hits.RemoveAll(hit => masks.Exists(mask => mask.Start <= hit.Start && hit.Start < mask.End));
         }
 
-        return new SafetyReading(normalised, hits, matcher.Match(hits, masks: false), Cues);
+        return new SafetyReading(normalised, hits, new CueMatcher(normalised, hits, _cuesEndingWith.Length).Match(_cuesEndingWith), Cues);
     }
 }
 
@@ -74,7 +75,8 @@ internal enum CueRole
 /// <param name="Latin">Whether it is written in Latin letters, where everything is wider.</param>
 internal sealed record RunPattern(CueRole Role, int Index, int[] Elements, CueLink[] Links, bool Latin)
 {
-    public int Room(int part) => (Links[part], Latin) switch
+    /// <summary>How many characters may stand before each part.</summary>
+    public int[] Rooms { get; } = [.. Links.Select(link => (link, Latin) switch
     {
         (CueLink.Adjacent, false) => 0,
         (CueLink.Adjacent, true) => 1,
@@ -82,5 +84,5 @@ internal sealed record RunPattern(CueRole Role, int Index, int[] Elements, CueLi
         (CueLink.Near, true) => 40,
         (CueLink.Far, false) => 28,
         (CueLink.Far, true) => 90,
-    };
+    })];
 }
