@@ -51,6 +51,7 @@ public static class SafetyCuesReader
         var urgency = Open("urgency-cues.yaml");
         UrgencyCue[] hazards = [.. urgency.Each("hazards").Select(each => Hazard(each, known))];
         UrgencyRaise[] raises = [.. urgency.Each("raises").Select(each => new UrgencyRaise(each.Code("code") ?? "", each.Wording(known)))];
+        var otherSubjects = urgency.Inner("other-subjects")?.Wording(known) ?? Wording.None;
         urgency.NothingElse();
 
         var cues = new SafetyCues
@@ -64,6 +65,7 @@ public static class SafetyCuesReader
             Present = present,
             Idle = idle,
             Hazards = hazards,
+            OtherSubjects = otherSubjects,
             Raises = raises,
         };
 
@@ -102,7 +104,7 @@ public static class SafetyCuesReader
         each.Wording(lists));
 
     private static UrgencyCue Hazard(Entry each, HashSet<string> lists) =>
-        new(each.Code("code") ?? "", each.Choice("urgency", _urgencies), each.Wording(lists));
+        new(each.Code("code") ?? "", each.Choice("urgency", _urgencies), each.Flag("anywhere", optional: true), each.Wording(lists));
 
     private static Dictionary<char, char> Variants(Entry file)
     {

@@ -33,6 +33,9 @@ public sealed record SafetyCues
     /// <summary>The cues of a matter that cannot wait, with the least urgency each asks for.</summary>
     public required IReadOnlyList<UrgencyCue> Hazards { get; init; }
 
+    /// <summary>Subjects that are no safety matter, such as pay or a title deed: a message about one is not about a hazard it mentions.</summary>
+    public required Wording OtherSubjects { get; init; }
+
     /// <summary>What makes a hazard one step more urgent.</summary>
     public required IReadOnlyList<UrgencyRaise> Raises { get; init; }
 }
@@ -119,8 +122,9 @@ public enum SoftenerReach
 /// <summary>Words of a hazard.</summary>
 /// <param name="Code">What the reason is called, such as <c>blocked-exit</c>.</param>
 /// <param name="Urgency">The least urgency it asks for. Routine for an ordinary hazard, which only matters together with a raise.</param>
+/// <param name="Anywhere">Whether a word in passing, late in a long message, is enough; otherwise the message must be about it.</param>
 /// <param name="Patterns">The words.</param>
-public sealed record UrgencyCue(string Code, Urgency Urgency, Wording Patterns);
+public sealed record UrgencyCue(string Code, Urgency Urgency, bool Anywhere, Wording Patterns);
 
 /// <summary>Words that make a hazard one step more urgent.</summary>
 /// <param name="Code">What the reason is called, such as <c>children</c>.</param>

@@ -6,6 +6,9 @@ internal sealed class SafetyReading
     /// <summary>A message of at most this weight is short: whoever writes it is talking about here and now unless they say otherwise.</summary>
     public const int ShortWeight = 110;
 
+    /// <summary>What a long message is about is said within this much of its beginning, or in its title.</summary>
+    public const int SubjectLength = 70;
+
     /// <summary>A message of at most this weight is a cry.</summary>
     public const int BareWeight = 7;
 
@@ -49,6 +52,9 @@ internal sealed class SafetyReading
     public bool IsShort => _text.Weight <= ShortWeight;
 
     public TextSpan Span(CueMatch match) => _text.Original(match.Start, match.End);
+
+    /// <summary>Whether a match stands where a message says what it is about.</summary>
+    public bool IsSubject(CueMatch match) => IsShort || match.Start <= (_text.ChineseLength * 2 > _text.Length ? SubjectLength : SubjectLength * 3);
 
     /// <summary>The first softener that takes the present danger out of a cue, or null.</summary>
     /// <param name="cue">The cue.</param>

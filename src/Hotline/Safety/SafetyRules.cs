@@ -27,6 +27,7 @@ public sealed class SafetyRules
         compiler.Add(CueRole.Idle, 0, cues.Idle);
         compiler.AddEach(CueRole.Danger, cues.Dangers, danger => danger.Patterns);
         compiler.AddEach(CueRole.Hazard, cues.Hazards, hazard => hazard.Patterns);
+        compiler.Add(CueRole.OtherSubject, 0, cues.OtherSubjects);
         compiler.AddEach(CueRole.Raise, cues.Raises, raise => raise.Patterns);
 
         _words = new WordAutomaton(compiler.Words);
@@ -65,6 +66,7 @@ internal enum CueRole
     Hazard = 5,
     Raise = 6,
     Idle = 7,
+    OtherSubject = 8,
 }
 
 /// <summary>A pattern as it is run: elements instead of words.</summary>

@@ -26,12 +26,15 @@ public sealed class UrgencyFloor(SafetyRules rules)
     private UrgencyAssessment WithoutEmergency(string text, GateVerdict.Clear clear, int earlierReports)
     {
         var reading = rules.Read(text);
+        var aboutSomethingElse = reading.Matches.Exists(match => match.Role == CueRole.OtherSubject && reading.IsSubject(match));
         List<UrgencyReason> reasons = [];
         Urgency? urgency = null;
 
         foreach (var match in reading.Matches)
         {
-            if (match.Role == CueRole.Hazard && rules.Cues.Hazards[match.Index] is var hazard && !IsUntrue(reading.SoftenerOf(match, null, [])))
+            if (match.Role == CueRole.Hazard && rules.Cues.Hazards[match.Index] is var hazard
+                && (hazard.Anywhere || (reading.IsSubject(match) && !aboutSomethingElse))
+                && !IsUntrue(reading.SoftenerOf(match, null, [])))
             {
                 urgency = Greater(urgency, hazard.Urgency);
                 Add(reasons, hazard.Code, reading.Span(match));
@@ -40,7 +43,7 @@ public sealed class UrgencyFloor(SafetyRules rules)
 
         foreach (var danger in clear.SetAside)
         {
-            if (FloorOf(danger.Softener) is { } floor)
+            if (FloorOf(danger.Softener) is { } floor && (reading.IsShort || danger.Span.Start <= SafetyReading.SubjectLength) && !aboutSomethingElse)
             {
                 urgency = Greater(urgency, floor);
                 Add(reasons, $"{danger.Kind}-{danger.Softener}", danger.Span);
@@ -52,8 +55,10 @@ public sealed class UrgencyFloor(SafetyRules rules)
             return new UrgencyAssessment(Urgency.Routine, []);
         }
 
+        // What raises a hazard counts where the hazard is told, not in another part of a long petition.
         var raised = Raises(reading, earlierReports, reasons);
-        return new UrgencyAssessment(raised ? Raised(hazardous) : hazardous, reasons);
+        var least = raised ? Raised(hazardous) : hazardous;
+        return new UrgencyAssessment(least, least == Urgency.Routine ? [] : reasons);
     }
 
     private bool Raises(SafetyReading reading, int earlierReports, List<UrgencyReason> reasons)
@@ -61,7 +66,7 @@ public sealed class UrgencyFloor(SafetyRules rules)
         var before = reasons.Count;
         foreach (var match in reading.Matches)
         {
-            if (match.Role == CueRole.Raise)
+            if (match.Role == CueRole.Raise && reading.IsSubject(match))
             {
                 var code = rules.Cues.Raises[match.Index].Code;
                 Add(reasons, code, reading.Span(match));
