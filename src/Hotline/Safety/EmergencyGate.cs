@@ -62,9 +62,9 @@ public sealed class EmergencyGate(SafetyRules rules)
 
     private static bool IsNow(SafetyReading reading, CueMatch match, CueNeed need) => need switch
     {
-        CueNeed.Nothing => reading.IsShort || reading.IsPresent(match, sentences: 1),
+        CueNeed.Nothing => reading.IsShort || reading.IsPresentNearby(match),
         CueNeed.ShortMessage => reading.IsShort,
         CueNeed.BareMessage => reading.IsBare,
-        CueNeed.Present => reading.IsPresent(match, sentences: 0),
+        CueNeed.Present => reading.IsPresent(match),
     };
 }

@@ -12,6 +12,8 @@ internal sealed class SafetyReading
     /// <summary>A message of at most this weight is a cry.</summary>
     public const int BareWeight = 7;
 
+    private const int NearbyBefore = 45;
+    private const int NearbyBehind = 14;
     private const int TimeReach = 160;
 
     private readonly NormalisedText _text;
@@ -79,9 +81,20 @@ internal sealed class SafetyReading
         return Time(cue) is { Role: CueRole.Softener } time && _cues.Softeners[time.Index] is var past && !ignores.Contains(past.Kind) ? past : null;
     }
 
-    /// <summary>Whether something in the cue's sentence, or the one before or after, says that it is happening now.</summary>
-    public bool IsPresent(CueMatch cue, int sentences) => _markers.Exists(marker =>
-        marker.Role == CueRole.Present && Math.Abs(_text.Sentence(marker.Start) - _text.Sentence(cue.Start)) <= sentences);
+    /// <summary>Whether something in the cue's sentence says that it is happening now.</summary>
+    public bool IsPresent(CueMatch cue) => _markers.Exists(marker =>
+        marker.Role == CueRole.Present && _text.Sentence(marker.Start) == _text.Sentence(cue.Start));
+
+    /// <summary>The same for a long message, where it must stand close by: shortly before the cue, or right behind it.</summary>
+    public bool IsPresentNearby(CueMatch cue)
+    {
+        var wide = char.IsAsciiLetter(_text[cue.Start]) ? 3 : 1;
+        return _markers.Exists(marker =>
+            marker.Role == CueRole.Present
+            && marker.Start >= cue.Start - (NearbyBefore * wide)
+            && marker.End <= cue.End + (NearbyBehind * wide)
+            && _text.Sentence(cue.Start) - _text.Sentence(marker.Start) is 0 or 1);
+    }
 
     // Markers come in the order they end, so what hides one ends with it or soon after.
     private static bool IsHidden(List<CueMatch> all, int index)
