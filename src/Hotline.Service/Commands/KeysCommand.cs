@@ -12,7 +12,7 @@ internal static partial class KeysCommand
 {
     public static Command Verb()
     {
-        var name = new Argument<string>("NAME") { Description = "What you call it: 2 to 60 letters, digits, dots, hyphens and underscores, such as district-app." };
+        var name = new Argument<string>("NAME") { Description = "What you call it: 1 to 60 letters, digits, dots, hyphens and underscores, such as district-app." };
         var role = new Option<string>("--role")
         {
             Description = "agent (reads and moves every ticket), intake (files reports only) or unit:CODE (its own tickets, redacted).",
@@ -36,7 +36,7 @@ internal static partial class KeysCommand
     {
         if (!NamePattern().IsMatch(name))
         {
-            return Refuse($"NAME is '{name}'; it must be 2 to 60 letters, digits, dots, hyphens and underscores.");
+            return Refuse($"NAME is '{name}'; it must be 1 to 60 letters, digits, dots, hyphens and underscores.");
         }
 
         await using var app = Workplace.Open(parsed);
@@ -100,6 +100,6 @@ internal static partial class KeysCommand
         return 1;
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9._-]{2,60}\z")]
+    [GeneratedRegex(@"^[A-Za-z0-9._-]{1,60}\z")]
     private static partial Regex NamePattern();
 }

@@ -5,6 +5,7 @@ using Hotline.Integrations.Channels.DirectLine;
 using Hotline.Integrations.Conversations;
 using Hotline.Integrations.Safety;
 using Hotline.Integrations.Storage;
+using Hotline.Service.Api;
 using Hotline.Integrations.Triage.Embedded;
 using Hotline.Journey;
 using Hotline.Service.Workbench;
@@ -58,15 +59,20 @@ internal static class HotlineHost
         services.AddFollowUp();
         services.AddJourney();
         services.AddStorage();
+        services.AddApi();
     }
 
     private static void Map(WebApplication app)
     {
         app.UseWebSockets();
         app.UseCors();
+        // After authentication, which the host puts first: a key has a limit of its own.
+        app.UseRateLimiter();
+
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
         app.MapDirectLine();
         app.MapConsole();
+        app.MapApi();
     }
 
     // A published program carries its pages beside it; one that is run from the sources finds them in the project.
