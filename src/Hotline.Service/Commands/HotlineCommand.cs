@@ -79,6 +79,7 @@ internal static class HotlineCommand
         Data,
         CheckCommand.Verb(),
         GateCommand.Verb(),
+        ImportCommand.Verb(),
         KeysCommand.Verb(),
     };
 }
