@@ -8,6 +8,7 @@ using Hotline.Integrations.Storage;
 using Hotline.Service.Api;
 using Hotline.Integrations.Triage.Embedded;
 using Hotline.Journey;
+using Hotline.Service.Citizen;
 using Hotline.Service.Workbench;
 using Hotline.Service.Workers;
 using Hotline.Tickets;
@@ -23,6 +24,7 @@ internal static class HotlineHost
     {
         var builder = Compose(args);
         builder.Services.AddDirectLine();
+        builder.Services.AddCitizenPages();
         builder.Services.AddConsole();
         builder.Services.AddHostedService<OutboxWorker>();
 
@@ -64,6 +66,7 @@ internal static class HotlineHost
 
     private static void Map(WebApplication app)
     {
+        app.UseCitizenProblems();
         app.UseWebSockets();
         app.UseCors();
         // After authentication, which the host puts first: a key has a limit of its own.
@@ -71,6 +74,7 @@ internal static class HotlineHost
 
         app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
         app.MapDirectLine();
+        app.MapCitizenPages();
         app.MapConsole();
         app.MapApi();
     }

@@ -69,11 +69,6 @@ public static class DirectLineEndpoints
             return DirectLineErrors.NoToken();
         }
 
-        if (!caller.MayBegin(http))
-        {
-            return DirectLineErrors.TooFast(http);
-        }
-
         var address = new ChannelAddress(ChannelAddress.DirectLine, grant.ConversationId);
         var locale = request.Body?.Locale ?? http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).FirstOrDefault()?.Value.Value;
         var isNew = await greet.HandleAsync(address, locale, cancellation);

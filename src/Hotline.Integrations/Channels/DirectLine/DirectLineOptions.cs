@@ -23,8 +23,11 @@ public sealed class DirectLineOptions
     /// <summary>How many activities one conversation may post in a minute, from 5 to 600. Default 60. An emergency is never refused.</summary>
     public int ActivitiesPerMinute { get; set; } = 60;
 
-    /// <summary>How many conversations one network address may begin in a minute, from 1 to 10,000. Default 30.</summary>
-    public int ConversationsPerMinute { get; set; } = 30;
+    /// <summary>
+    /// How many conversations the citizen page may begin from one network address in a minute, from 1 to 10,000. Default 60: many
+    /// phones share an address. Sites with a secret count their own.
+    /// </summary>
+    public int ConversationsPerMinute { get; set; } = 60;
 }
 
 /// <summary>Every rule about the section.</summary>
