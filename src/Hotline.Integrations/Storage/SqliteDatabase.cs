@@ -27,12 +27,7 @@ internal sealed partial class SqliteDatabase : Database
         _folder = folder;
         _keys = keys;
         _log = log;
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = folder.Database,
-            ForeignKeys = true,
-            DefaultTimeout = _options.BusyTimeoutSeconds,
-        }.ToString();
+        _connectionString = ConnectionString(isPooled: true);
         _contextOptions = new DbContextOptionsBuilder<SqliteHotlineDb>()
             .UseSqlite(_connectionString)
             .UseApplicationServiceProvider(HotlineDb.AccountShape)
@@ -115,9 +110,18 @@ internal sealed partial class SqliteDatabase : Database
         SqliteConnection.ClearPool(connection);
     }
 
+    private string ConnectionString(bool isPooled) => new SqliteConnectionStringBuilder
+    {
+        DataSource = _folder.Database,
+        ForeignKeys = true,
+        DefaultTimeout = _options.BusyTimeoutSeconds,
+        Pooling = isPooled,
+    }.ToString();
+
+    // Not from the pool: readers are kept by us, and a writer that is given up after a failure must not come back.
     private SqliteConnection Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(ConnectionString(isPooled: false));
         try
         {
             connection.Open();
