@@ -51,10 +51,10 @@ internal sealed class FilingWrites
     public static FilingCommit? FindEarlier(Commands commands, string channel, string key) =>
         commands.First(SelectEarlier, row => new FilingCommit(row.GetString(0), row.GetString(1), IsRepeat: true), channel, key);
 
-    /// <summary>The receipt and ticket of an earlier filing of the same, or null.</summary>
-    public FilingCommit? FindRepeat(WriteBatch batch) => FindEarlier(batch.Commands, _filing.Report.Address.Channel, _key);
+    /// <summary>Writes it, or returns the receipt of an earlier filing under the same key, or null when the receipt number is taken.</summary>
+    public FilingCommit? WriteOnce(WriteBatch batch) => Write(batch) ?? FindEarlier(batch.Commands, _filing.Report.Address.Channel, _key);
 
-    /// <summary>Writes it, or returns null when the receipt number is taken; then nothing of it was written.</summary>
+    /// <summary>Writes it, or returns null when the receipt number or the key is taken; then nothing of it was written.</summary>
     public FilingCommit? Write(WriteBatch batch)
     {
         var report = _filing.Report;

@@ -31,6 +31,12 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         new Thread(Run) { IsBackground = true, Name = "record writer" }.Start();
     }
 
+    /// <summary>How many transactions were committed since the start.</summary>
+    public long Commits { get; private set; }
+
+    /// <summary>How many units of work they held.</summary>
+    public long Units { get; private set; }
+
     /// <summary>Has a unit of work written, and returns what it returned once that is durable.</summary>
     /// <param name="unit">
     /// Writes, on the writer's thread: what can be worked out before (JSON, encryption) should be. What it throws reaches the
@@ -98,6 +104,8 @@ internal sealed partial class GroupCommit : IAsyncDisposable
         }
 
         _commands.Transaction = null;
+        Commits++;
+        Units += _batch.Count;
         foreach (var work in _batch)
         {
             work.Complete();

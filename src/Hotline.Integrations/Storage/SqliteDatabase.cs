@@ -42,7 +42,9 @@ internal sealed partial class SqliteDatabase : Database
     {
         Prepare();
         var connection = Open();
-        Run(connection, "pragma cache_size = -32768;");
+
+        // A burst writes the same pages again and again: the longer the log may grow, the fewer are copied into the file.
+        Run(connection, "pragma cache_size = -32768; pragma wal_autocheckpoint = 8000;");
         return connection;
     }
 

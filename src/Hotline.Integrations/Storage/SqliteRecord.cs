@@ -71,7 +71,7 @@ internal sealed class SqliteRecord(Database database, GroupCommit writer, Report
     public async Task<FilingCommit?> FileAsync(Filing filing, CancellationToken cancellation)
     {
         var writes = Prepare(filing, filing.IdempotencyKey);
-        var filed = await writer.WriteAsync(batch => writes.FindRepeat(batch) ?? writes.Write(batch), cancellation);
+        var filed = await writer.WriteAsync(writes.WriteOnce, cancellation);
 
         RaiseFiled(filing, filed);
         return filed;
