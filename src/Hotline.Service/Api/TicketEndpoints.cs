@@ -1,3 +1,4 @@
+using Hotline.Cases;
 using Hotline.Catalogue;
 using Hotline.Reports;
 using Hotline.Tickets;
@@ -30,7 +31,7 @@ internal static class TicketEndpoints
             .Produces<TicketView>().Refuses(400, 401, 403, 404, 409, 413, 415, 422, 429, 503);
     }
 
-    private static async Task<IResult> FindAsync(HttpContext http, ITicketStore tickets, TicketViews views, City city, CancellationToken cancellation)
+    private static async Task<IResult> FindAsync(HttpContext http, ITicketStore tickets, TicketViews views, City city, Redaction redaction, CancellationToken cancellation)
     {
         var unit = http.User.UnitOfKey() is { } code ? UnitCode.Parse(code) : null;
         var (query, faults) = ReadTicketQuery.Run(http.Request.Query, city, unit);
@@ -47,7 +48,7 @@ internal static class TicketEndpoints
 
         // One more than asked for, so that the last page knows that it is the last.
         var rows = await tickets.ListAsync(query with { Take = Math.Min(query.Take + 1, 200) }, cancellation);
-        var items = rows.Take(query.Take).Select(row => TicketLine.Of(row, masked: unit is not null)).ToList();
+        var items = rows.Take(query.Take).Select(row => TicketLine.Of(row, unit is null ? null : redaction)).ToList();
         var isLast = rows.Count < Math.Min(query.Take + 1, 200);
         return TypedResults.Ok(new TicketPage(items, isLast ? null : items[^1].Number));
     }

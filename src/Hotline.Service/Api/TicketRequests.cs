@@ -102,7 +102,9 @@ internal sealed record TicketLine
     public required UnitsView Units { get; init; }
 
     /// <summary>Makes the line; a unit's is masked.</summary>
-    public static TicketLine Of(TicketSummary summary, bool masked) => new()
+    /// <param name="summary">The ticket.</param>
+    /// <param name="redaction">Masks; null for an agent, who reads everything.</param>
+    public static TicketLine Of(TicketSummary summary, Cases.Redaction? redaction) => new()
     {
         Number = summary.Ticket.Number,
         Receipt = summary.Ticket.ReceiptNumber,
@@ -111,10 +113,10 @@ internal sealed record TicketLine
         Urgency = summary.Ticket.Urgency,
         District = summary.Ticket.Place.DistrictCode,
         Street = summary.Ticket.Place.StreetCode,
-        Place = summary.Ticket.Place.Address,
+        Place = redaction is null ? summary.Ticket.Place.Address : redaction.Of(summary.Ticket.Place.Address),
         ReporterMode = summary.Mode,
         Channel = summary.Channel,
-        Headline = masked ? Reports.Redaction.Of(summary.Headline) : summary.Headline,
+        Headline = redaction?.Of(summary.Headline) ?? summary.Headline,
         DueAt = summary.Ticket.DueAt,
         Units = UnitsView.Of(summary.Ticket),
     };

@@ -1,10 +1,11 @@
+using Hotline.Cases;
 using Hotline.Reports;
 using Hotline.Tickets;
 
 namespace Hotline.Service.Api;
 
 /// <summary>Shows a ticket to a caller: whole to an agent's key, redacted to a unit's, not at all to another unit's.</summary>
-internal sealed class TicketViews(ITicketStore tickets)
+internal sealed class TicketViews(ITicketStore tickets, Redaction redaction)
 {
     /// <summary>The answer that shows it, or 404 with <paramref name="otherwise"/>: a unit learns nothing of other units' tickets.</summary>
     public async Task<IResult> ShowAsync(Ticket? ticket, Actor caller, string otherwise, CancellationToken cancellation) =>
@@ -19,14 +20,21 @@ internal sealed class TicketViews(ITicketStore tickets)
         }
 
         var view = TicketView.Of(ticket, report, await tickets.HistoryAsync(ticket.Number, cancellation));
-        return caller.Kind == ActorKind.UnitMember ? Redacted(view) : view;
+        if (caller.Kind != ActorKind.UnitMember)
+        {
+            return view;
+        }
+
+        // Opened only to mask it: nothing of it goes further.
+        return Redacted(view, await tickets.FindReporterAsync(ticket.ReceiptNumber, cancellation));
     }
 
-    private static TicketView Redacted(TicketView view) => view with
+    private TicketView Redacted(TicketView view, Reporter? known) => view with
     {
-        Title = view.Title is null ? null : Redaction.Of(view.Title),
-        Narrative = Redaction.Of(view.Narrative),
-        Suggestions = [.. view.Suggestions.Select(suggestion => suggestion with { Evidence = [.. suggestion.Evidence.Select(Redaction.Of)] })],
-        History = [.. view.History.Select(line => line with { Text = line.Text is null ? null : Redaction.Of(line.Text) })],
+        Title = redaction.Of(view.Title, known),
+        Narrative = redaction.Of(view.Narrative, known),
+        Place = redaction.Of(view.Place, known),
+        Suggestions = [.. view.Suggestions.Select(suggestion => suggestion with { Evidence = [.. suggestion.Evidence.Select(words => redaction.Of(words, known))] })],
+        History = [.. view.History.Select(line => line with { Text = redaction.Of(line.Text, known) })],
     };
 }

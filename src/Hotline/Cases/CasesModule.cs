@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Cases;
 
-/// <summary>Everything the cases stage needs from the container, beside the tickets stage.</summary>
+/// <summary>Everything the cases stage needs from the container, beside the tickets stage and the words of <c>dialogs/</c>.</summary>
 public static class CasesModule
 {
     /// <summary>Adds what sends tickets to units and what units do with them.</summary>
@@ -13,5 +13,8 @@ public static class CasesModule
         .AddSingleton<ResolveCase>()
         .AddSingleton<InformReporter>()
         .AddSingleton<HandOverTicket>()
-        .AddSingleton<AddNote>();
+        .AddSingleton<AddNote>()
+        .AddSingleton<Redaction>()
+        .AddSingleton<ShowCase>()
+        .AddSingleton<ListCases>();
 }
