@@ -4,8 +4,13 @@ using YamlDotNet.Core.Events;
 namespace Hotline.Integrations.Catalogue;
 
 /// <summary>A piece of a YAML file with the line it begins on. Only what the catalogue needs: maps, lists and scalars.</summary>
-internal abstract record YamlNode(int Line)
+internal abstract record YamlNode
 {
+    private YamlNode(int line) => Line = line;
+
+    /// <summary>The line it begins on, from 1.</summary>
+    public int Line { get; }
+
     /// <summary>Keys and values, in the order of the file.</summary>
     public sealed record Map(int Line, IReadOnlyList<(Scalar Key, YamlNode Value)> Entries) : YamlNode(Line);
 
