@@ -36,7 +36,12 @@ internal static class HotlineHost
     /// <summary>The service's parts with its settings. A verb works with them too, and starts nothing.</summary>
     public static WebApplicationBuilder Compose(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(HotlineHost).Assembly.GetName().Name,
+            ContentRootPath = ContentRoot(),
+        });
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
