@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.Cases;
@@ -15,5 +16,5 @@ public sealed class AcceptCase(MoveTicket move)
     /// <summary>The decision: no clock, no store.</summary>
     public static MoveResult Decide(TicketAtHand hand) => hand
         .Make(MoveKind.Accept)
-        .Telling(hand, "NoticeAccepted", ("unit", hand.NameOf(hand.Ticket.Lead)), ("due", Notices.Time(hand, hand.Ticket.ReplyDueAt)));
+        .Telling(hand, Phrases.NoticeAccepted, ("unit", hand.NameOf(hand.Ticket.Lead)), ("due", Notices.Time(hand, hand.Ticket.ReplyDueAt)));
 }

@@ -1,4 +1,5 @@
 using Hotline.Catalogue;
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.Cases;
@@ -64,7 +65,7 @@ public sealed class DispatchTicket(MoveTicket move)
                 note,
                 ticket => ticket with { Lead = order.Lead, Assisting = order.Assisting, Copied = order.Copied },
                 changes)
-            .Telling(hand, "NoticeDispatched", ("unit", hand.NameOf(order.Lead)), ("due", Notices.Time(hand, hand.Ticket.ReplyDueAt)));
+            .Telling(hand, Phrases.NoticeDispatched, ("unit", hand.NameOf(order.Lead)), ("due", Notices.Time(hand, hand.Ticket.ReplyDueAt)));
 
         void Add(string field, string? value)
         {

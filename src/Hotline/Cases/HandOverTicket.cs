@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.Cases;
@@ -36,6 +37,6 @@ public sealed class HandOverTicket(MoveTicket move)
         var time = Notices.Time(hand, when);
         return Texts.FaultIfAny("note", note) ?? hand
             .Make(MoveKind.HandOver, note, changes: new Dictionary<string, string> { ["line"] = line, ["at"] = time })
-            .Telling(hand, "NoticeHandedOver", ("number", line), ("due", time));
+            .Telling(hand, Phrases.NoticeHandedOver, ("number", line), ("due", time));
     }
 }

@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.Cases;
@@ -29,6 +30,16 @@ public sealed class InformReporter(MoveTicket move)
                 answer,
                 ticket => ticket with { Result = answer },
                 new Dictionary<string, string> { ["reason"] = reason.ToString() })
-            .Telling(hand, $"NoticeInformed{reason}", ("result", answer));
+            .Telling(hand, Phrase(reason), ("result", answer));
     }
+
+    private static string Phrase(InformReason reason) => reason switch
+    {
+        InformReason.CourtOrPetition => Phrases.NoticeInformedCourtOrPetition,
+        InformReason.SameMatter => Phrases.NoticeInformedSameMatter,
+        InformReason.Secret => Phrases.NoticeInformedSecret,
+        InformReason.OutsideDuties => Phrases.NoticeInformedOutsideDuties,
+        InformReason.Unlawful => Phrases.NoticeInformedUnlawful,
+        InformReason.Answered => Phrases.NoticeInformedAnswered,
+    };
 }

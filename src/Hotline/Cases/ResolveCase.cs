@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.Cases;
@@ -17,5 +18,5 @@ public sealed class ResolveCase(MoveTicket move)
     public static MoveResult Decide(TicketAtHand hand, string result) =>
         Texts.Fault("result", result) ?? hand
             .Make(MoveKind.Resolve, result, ticket => ticket with { Result = result })
-            .Telling(hand, "NoticeResolved", ("unit", hand.NameOf(hand.Ticket.Lead)), ("result", result));
+            .Telling(hand, Phrases.NoticeResolved, ("unit", hand.NameOf(hand.Ticket.Lead)), ("result", result));
 }

@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.Cases;
@@ -30,7 +31,7 @@ public sealed class ReturnCase(MoveTicket move)
 
         // Who was told that a unit works on it must hear that it does not. Before that, the next dispatch says all there is to say.
         return hand.Ticket.Status == TicketStatus.InHand
-            ? returned.Telling(hand, "NoticeReturned", ("unit", hand.NameOf(hand.Ticket.Lead)))
+            ? returned.Telling(hand, Phrases.NoticeReturned, ("unit", hand.NameOf(hand.Ticket.Lead)))
             : returned;
     }
 }

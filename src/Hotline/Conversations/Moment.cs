@@ -64,6 +64,7 @@ internal sealed record Moment(Conversation Conversation, Heard Heard, InboundMes
             ReporterName = isKnown ? notes.Name : null,
             Contacts = isKnown ? notes.Contacts : [],
             WantsPerson = notes.WantsPerson,
+            Dangers = Context.Dangers,
             Address = Message.Address,
             ReceivedAt = Message.ReceivedAt,
         };

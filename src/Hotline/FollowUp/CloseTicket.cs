@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.FollowUp;
@@ -17,5 +18,5 @@ public sealed class CloseTicket(MoveTicket move)
     public static MoveResult Decide(TicketAtHand hand, string? word) =>
         Texts.FaultIfAny("word", word) ?? hand
             .Make(MoveKind.Close, word)
-            .Telling(hand, "NoticeClosed", ("result", string.IsNullOrWhiteSpace(word) ? hand.Ticket.Result ?? "" : word));
+            .Telling(hand, Phrases.NoticeClosed, ("result", string.IsNullOrWhiteSpace(word) ? hand.Ticket.Result ?? "" : word));
 }

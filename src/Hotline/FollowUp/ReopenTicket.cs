@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.FollowUp;
@@ -17,5 +18,5 @@ public sealed class ReopenTicket(MoveTicket move)
     public static MoveResult Decide(TicketAtHand hand, string reason) =>
         Texts.Fault("reason", reason) ?? hand
             .Make(MoveKind.Reopen, reason)
-            .Telling(hand, "NoticeReopened", ("unit", hand.NameOf(hand.Ticket.Lead)));
+            .Telling(hand, Phrases.NoticeReopened, ("unit", hand.NameOf(hand.Ticket.Lead)));
 }

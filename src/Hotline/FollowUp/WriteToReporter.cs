@@ -1,3 +1,4 @@
+using Hotline.Conversations;
 using Hotline.Tickets;
 
 namespace Hotline.FollowUp;
@@ -15,5 +16,5 @@ public sealed class WriteToReporter(MoveTicket move)
 
     /// <summary>The decision: no clock, no store.</summary>
     public static MoveResult Decide(TicketAtHand hand, string text) =>
-        Texts.Fault("text", text) ?? hand.Make(MoveKind.Write, text).Telling(hand, "NoticeMessage", ("text", text));
+        Texts.Fault("text", text) ?? hand.Make(MoveKind.Write, text).Telling(hand, Phrases.NoticeMessage, ("text", text));
 }
