@@ -148,7 +148,7 @@ internal sealed class Accounts(IServiceScopeFactory scopes, City city, TimeProvi
 /// <param name="Unit">A unit member's unit, by code.</param>
 /// <param name="IsClosed">Nobody can sign in with it.</param>
 /// <param name="HasPassword">Its owner has accepted the invitation.</param>
-internal sealed record AccountLine(string Name, string DisplayName, IReadOnlyList<string> Roles, string? Unit, bool IsClosed = false, bool HasPassword = false);
+public sealed record AccountLine(string Name, string DisplayName, IReadOnlyList<string> Roles, string? Unit, bool IsClosed = false, bool HasPassword = false);
 
 /// <summary>What came of making or changing an account.</summary>
 /// <param name="InvitationPath">The one-time link's path and query; null when there is none.</param>

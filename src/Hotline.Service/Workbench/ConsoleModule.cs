@@ -1,8 +1,14 @@
 using Hotline.Catalogue;
+using Hotline.Integrations.Conversations;
+using Hotline.Integrations.Insights;
+using Hotline.Service.Workbench.Desk;
+using Hotline.Service.Workbench.Inbox;
 using Hotline.Service.Workbench.Layout;
 using Hotline.Service.Workbench.Live;
+using Hotline.Service.Workbench.Queue;
 using Hotline.Service.Workbench.Words;
 using Hotline.Service.People;
+using Microsoft.Extensions.Options;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -30,11 +36,16 @@ internal static class ConsoleModule
         });
 
         services.AddSingleton(provider =>
-            ConsoleWords.Read(ConsoleWords.FindFolder(), provider.GetRequiredService<City>().Languages));
+            ConsoleWords.Read(
+                DialogsOnDisk.Find(provider.GetRequiredService<IOptions<DialogsOptions>>().Value)!, provider.GetRequiredService<City>().Languages));
         services.AddSingleton<LiveQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveQueue>());
         services.AddScoped<ConsoleKeys>();
-        services.AddScoped<Queue.TakeTicket>();
+        services.AddInsights();
+        services.AddSingleton<TakeTicket>();
+        services.AddSingleton<ReadTicketFile>();
+        services.AddSingleton<TicketActions>();
+        services.AddSingleton<CaseActions>();
         services.AddScoped<Microsoft.AspNetCore.Components.Authorization.AuthenticationStateProvider, StillSignedIn>();
         return services;
     }
@@ -46,6 +57,7 @@ internal static class ConsoleModule
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapChoices();
+        app.MapAttachments();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
         {
             // Our own header says more.

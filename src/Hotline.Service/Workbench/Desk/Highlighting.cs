@@ -7,12 +7,13 @@ internal static class Highlighting
 {
     /// <summary>The stretches of a text, in order and without gaps.</summary>
     /// <param name="text">What was said: <c>Report.Words</c>, which the spans point into.</param>
+    /// <param name="title">How many characters of it are the title; 0 when it has none.</param>
     /// <param name="marks">What is marked. Where marks overlap the weightiest gives the colour, and all of them the tooltip.</param>
-    public static IReadOnlyList<Stretch> Of(string text, IReadOnlyList<Mark> marks)
+    public static IReadOnlyList<Stretch> Of(string text, int title, IReadOnlyList<Mark> marks)
     {
         // What points outside the text is left out: it was made for another one.
         var sound = marks.Where(mark => mark.Span.Length > 0 && mark.Span.Start >= 0 && mark.Span.End <= text.Length).ToList();
-        int[] cuts = [.. sound.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).Append(0).Append(text.Length).Distinct().Order()];
+        int[] cuts = [.. sound.SelectMany(mark => new[] { mark.Span.Start, mark.Span.End }).Append(0).Append(title).Append(text.Length).Distinct().Order()];
 
         return
         [
@@ -22,10 +23,19 @@ internal static class Highlighting
                 return new Stretch(
                     text[from..to],
                     here.Count == 0 ? null : here.Max(mark => mark.Sort),
-                    [.. here.Select(mark => mark.Why).OfType<string>().Distinct()]);
+                    [.. here.Select(mark => mark.Why).OfType<string>().Distinct()],
+                    IsTitle: to <= title);
             }),
         ];
     }
+
+    /// <summary>How a mark looks: a class of <c>parts.css</c>.</summary>
+    public static string ClassOf(MarkSort sort) => sort switch
+    {
+        MarkSort.Sector => "sector",
+        MarkSort.Urgency => "urgency-why",
+        MarkSort.Danger => "danger",
+    };
 
     /// <summary>What triage marked in a report: the sector's evidence, why it is urgent, and where danger was seen.</summary>
     public static IReadOnlyList<Mark> MarksOf(Triage.Assessment assessment, Func<string, string> reason) =>
@@ -61,4 +71,5 @@ internal enum MarkSort
 /// <param name="Text">The words.</param>
 /// <param name="Sort">The weightiest mark; null where nothing is marked.</param>
 /// <param name="Why">What the marks say.</param>
-internal sealed record Stretch(string Text, MarkSort? Sort, IReadOnlyList<string> Why);
+/// <param name="IsTitle">It stands in the title.</param>
+internal sealed record Stretch(string Text, MarkSort? Sort, IReadOnlyList<string> Why, bool IsTitle);

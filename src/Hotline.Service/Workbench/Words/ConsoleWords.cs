@@ -36,25 +36,6 @@ internal sealed class ConsoleWords
     public static ConsoleWords Read(string folder, IEnumerable<string> languages) =>
         new(languages.Select(language => (language, (IReadOnlyDictionary<string, string>)ReadFile(Path.Combine(folder, language, FileName)))));
 
-    /// <summary>The folder <c>dialogs</c> beside or above the program, or above the working directory.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    public static string FindFolder()
-    {
-        foreach (var start in (string[])[AppContext.BaseDirectory, Directory.GetCurrentDirectory()])
-        {
-            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
-            {
-                var dialogs = Path.Combine(folder.FullName, "dialogs");
-                if (Directory.Exists(dialogs) && Directory.EnumerateFiles(dialogs, FileName, SearchOption.AllDirectories).Any())
-                {
-                    return dialogs;
-                }
-            }
-        }
-
-        throw new InvalidOperationException($"No folder 'dialogs' with {FileName} lies beside or above the program, or above the working directory.");
-    }
-
     private static Dictionary<string, string> ReadFile(string path)
     {
         if (!File.Exists(path))

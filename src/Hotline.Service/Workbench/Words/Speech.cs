@@ -33,7 +33,7 @@ internal sealed class Speech(ConsoleWords words, string language, City city)
     /// <summary>What is wrong, by the error's code; a plain sentence for one we have no words for.</summary>
     public string Error(string code) => _words.GetValueOrDefault($"Error.{code}") ?? this["Error.Other"];
 
-    public string Urgency(Urgency urgency) => city.Level(urgency).Names.In(Language);
+    public string Urgency(Hotline.Catalogue.Urgency urgency) => city.Level(urgency).Names.In(Language);
 
     public string Status(TicketStatus status) => this[$"Status.{status}"];
 
@@ -54,9 +54,16 @@ internal sealed class Speech(ConsoleWords words, string language, City city)
     /// <summary>The place in one line, the greater part first as Chinese has it, the smaller first in English.</summary>
     public string Place(Place place)
     {
-        var parts = new[] { District(place.DistrictCode), Street(place.StreetCode), place.Address ?? "" }.Where(part => part.Length > 0);
+        var address = Without(Without(place.Address ?? "", city.District(place.DistrictCode)?.Names), city.Street(place.StreetCode)?.Names);
+        var parts = new[] { District(place.DistrictCode), Street(place.StreetCode), address }.Where(part => part.Length > 0);
         return Language == "zh" ? string.Join(' ', parts) : string.Join(", ", parts.Reverse());
     }
+
+    // People begin an address with the district and street that stand in front of it already.
+    private static string Without(string address, Names? names) =>
+        names?.ByLanguage.Values.FirstOrDefault(name => address.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? address[name.Length..].TrimStart(' ', ',', '，')
+            : address;
 
     /// <summary>Why something is urgent, by the cue's code.</summary>
     public string Reason(string code) =>
@@ -67,6 +74,25 @@ internal sealed class Speech(ConsoleWords words, string language, City city)
                     ? Say("ReasonSetAside", ("danger", setAside.Names.In(Language)), ("why", Try("Softener", softener)))
                     : code.Replace('-', ' '));
 
+    /// <summary>A change as history shows it, in words: <c>gas → fire</c> becomes the sectors' names.</summary>
+    public string Change(string field, string change)
+    {
+        var parts = change.Split(" → ").Select(part => part.Trim()).Select(part => Changed(field, part));
+        return $"{Try("Change", field)}{this["Colon"]}{string.Join(" → ", parts)}";
+    }
+
+    private string Changed(string field, string value) => field switch
+    {
+        _ when value.Length == 0 => this["Nobody"],
+        "sector" => SectorCode.TryParse(value, out var sector) ? Sector(sector) : value,
+        "urgency" => Enum.TryParse<Hotline.Catalogue.Urgency>(value, ignoreCase: true, out var urgency) ? Urgency(urgency) : value,
+        "mode" => Enum.TryParse<Hotline.Reports.ReporterMode>(value, ignoreCase: true, out var mode) ? this[$"Mode.{mode}"] : value,
+        "reason" => Try("Inform", value),
+        "lead" or "assisting" or "copied" => string.Join(this["ListSeparator"], value.Split(' ').Select(Unit)),
+        "place" => string.Join(' ', value.Split(' ').Select(part => city.District(part) is not null ? District(part) : Street(part))),
+        _ => value,
+    };
+
     /// <summary>A moment in the city's own time, such as <c>11-24 14:05</c>; with the year when it is another one.</summary>
     public string Time(DateTimeOffset at, DateTimeOffset now)
     {
@@ -75,6 +101,13 @@ internal sealed class Speech(ConsoleWords words, string language, City city)
         return here.ToString(isThisYear ? "MM-dd HH:mm" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>A share of one as a whole percentage.</summary>
-    public static string Percent(double share) => $"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)}%";
+    /// <summary>A share of one as a whole percentage. What is not certain never reads as 100 %, what is not excluded never as 0 %.</summary>
+    public static string Percent(double share)
+    {
+        var whole = (int)Math.Round(share * 100);
+        return share > 0 && whole == 0 ? "<1%" : share < 1 && whole == 100 ? "99%" : $"{whole.ToString(CultureInfo.InvariantCulture)}%";
+    }
+
+    /// <summary>A share of one as the width of a bar.</summary>
+    public static string Width(double share) => $"{Math.Round(Math.Clamp(share, 0, 1) * 100).ToString(CultureInfo.InvariantCulture)}%";
 }

@@ -32,8 +32,8 @@
       return;
     }
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key.length > 1 && event.key !== 'Escape') return;
-    if (isField(event.target)) {
-      if (event.key === 'Escape' && !dialog) event.target.blur();
+    if (isField(event.target) && !(dialog && event.key === 'Escape')) {
+      if (event.key === 'Escape') event.target.blur();
       return;
     }
     if (!dialog && (event.key === 'j' || event.key === 'k')) {
@@ -49,7 +49,7 @@
         return;
       }
     }
-    if (event.key === ' ' || (event.key === 'Escape' && dialog) || !server || answering || event.repeat) return;
+    if (event.key === ' ' || !server || answering || event.repeat) return;
 
     // While one key is being answered the next is dropped: it was meant for the field that is about to open.
     answering = true;
@@ -116,14 +116,11 @@
 
   const beep = () => {
     if (muted()) return;
+    // Browsers are silent until the person has touched the page: then it sounds.
+    wanted = !(navigator.userActivation?.hasBeenActive ?? true);
+    if (wanted) return;
     audio ??= new AudioContext();
-    if (audio.state === 'suspended') {
-      // Browsers are silent until the person has touched the page: then it sounds.
-      wanted = true;
-      audio.resume().catch(() => {});
-      if (audio.state === 'suspended') return;
-    }
-    wanted = false;
+    if (audio.state === 'suspended') audio.resume();
     for (let i = 0; i < 3; i++) {
       const [tone, volume, at] = [audio.createOscillator(), audio.createGain(), audio.currentTime + i * 0.32];
       tone.frequency.setValueAtTime(880, at);
