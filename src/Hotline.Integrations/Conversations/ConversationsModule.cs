@@ -21,9 +21,11 @@ public static class ConversationsModule
 
         // Reading the options runs the rules above, so whoever asks for the words gets sound ones or the list of faults.
         services.AddSingleton(provider =>
-            provider.GetRequiredService<DialogsOnDisk>()
-                .Read(DialogsOnDisk.Find(provider.GetRequiredService<IOptions<DialogsOptions>>().Value)!)
-                .Match(read => read.Dialogs, faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults))));
+        {
+            var options = provider.GetRequiredService<IOptions<DialogsOptions>>().Value;
+            return provider.GetRequiredService<DialogsOnDisk>().Read(DialogsOnDisk.Find(options)!, options.Forms)
+                .Match(read => read.Dialogs, faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults)));
+        });
 
         services.AddSingleton(provider => provider.GetRequiredService<Dialogs>().Wording);
         services.AddSingleton(provider => provider.GetRequiredService<Dialogs>().Forms);

@@ -36,6 +36,7 @@ internal static class CuesFile
             Enterprise = Stretches(entry, "enterprise"),
             PeopleAtRisk = Stretches(entry, "people"),
             OwnName = Stretches(entry, "own_name"),
+            Address = Stretches(entry, "address", optional: true),
         };
 
         entry.NothingElse();
@@ -71,17 +72,20 @@ internal static class CuesFile
         return cue;
     }
 
-    private static List<Stretch> Stretches(Entry entry, string key)
+    private static List<Stretch> Stretches(Entry entry, string key, bool optional = false)
     {
         List<Stretch> stretches = [];
-        foreach (var each in entry.Each(key))
+        foreach (var each in entry.Each(key, optional))
         {
             var pattern = Pattern(each, "regex", "value");
             var after = each.Distinct("after", optional: true);
+            var unless = each.Distinct("unless", optional: true);
+            each.Node("least", optional: true);
+            var least = each.Has("least") ? each.Whole("least", 1, 20) : 1;
             each.NothingElse();
             if (pattern is not null)
             {
-                stretches.Add(new Stretch(pattern, after));
+                stretches.Add(new Stretch(pattern, after, unless, least));
             }
         }
 

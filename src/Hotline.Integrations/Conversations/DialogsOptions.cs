@@ -14,22 +14,28 @@ public sealed class DialogsOptions
     /// <c>dialogs</c> beside the program, or else the nearest one going up from the working directory.
     /// </summary>
     public string Path { get; set; } = "";
+
+    /// <summary>
+    /// The folder with the sectors' own questions, relative to the working directory or absolute. Default empty: the folder
+    /// <c>forms</c> among the dialogs. A city with other sectors names its own here and shares the words.
+    /// </summary>
+    public string Forms { get; set; } = "";
 }
 
 /// <summary>The dialogs folder of this process, read once.</summary>
 internal sealed class DialogsOnDisk(City city)
 {
     private readonly Lock _lock = new();
-    private (string Folder, DialogsReading Reading)? _last;
+    private ((string Folder, string Forms) Asked, DialogsReading Reading)? _last;
 
     /// <summary>The reading of a folder; the second asker gets the first one's.</summary>
-    public DialogsReading Read(string folder)
+    public DialogsReading Read(string folder, string forms)
     {
         lock (_lock)
         {
-            if (_last is not { } last || last.Folder != folder)
+            if (_last is not { } last || last.Asked != (folder, forms))
             {
-                _last = last = (folder, DialogsReader.Read(folder, city));
+                _last = last = ((folder, forms), DialogsReader.Read(folder, city, forms.Length == 0 ? null : Path.GetFullPath(forms)));
             }
 
             return last.Reading;
@@ -65,11 +71,16 @@ internal sealed class DialogsOptionsRules(IServiceProvider services) : IValidate
                     : "Dialogs:Path is empty and no folder 'dialogs' lies beside the program or above the working directory; name the folder.");
         }
 
+        if (options.Forms.Length > 0 && !Directory.Exists(options.Forms))
+        {
+            return ValidateOptionsResult.Fail($"Dialogs:Forms is '{options.Forms}'; it must be an existing folder, or empty.");
+        }
+
         try
         {
             // Asked for only now: without a sound city its words cannot be checked, and the city tells its own faults.
             var dialogs = (DialogsOnDisk)services.GetService(typeof(DialogsOnDisk))!;
-            return dialogs.Read(folder).Match(
+            return dialogs.Read(folder, options.Forms).Match(
                 read => ValidateOptionsResult.Success,
                 faulty => ValidateOptionsResult.Fail(faulty.Faults.Select(fault => $"{folder}/{fault}")));
         }

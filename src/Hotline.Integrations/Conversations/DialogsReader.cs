@@ -9,26 +9,17 @@ public static class DialogsReader
 {
     /// <summary>Reads and checks every file.</summary>
     /// <param name="folder">The dialogs folder. One that does not exist is a fault, not an exception.</param>
-    /// <param name="city">The city: its languages must all have words, and the forms speak of its sectors.</param>
-    public static DialogsReading Read(string folder, City city)
+    /// <param name="city">The city: its languages must all have words, and the forms speak of its sectors. Words in other languages are left alone.</param>
+    /// <param name="forms">The folder of the forms, for a city that shares the words and not the sectors; null means <c>forms</c> in the dialogs folder.</param>
+    public static DialogsReading Read(string folder, City city, string? forms = null)
     {
         var faults = new Faults();
         var phrases = PhrasesFile.ReadAll(folder, city.Languages, faults);
         var cues = city.Languages.Select(language => CuesFile.Read(new CatalogueFile(folder, $"{language}/cues.yaml", faults), language)).ToList();
-        var forms = FormFile.ReadAll(folder, city, faults);
-
-        foreach (var stranger in Strangers(folder, city.Languages))
-        {
-            faults.Add(stranger, 0, $"the folder is no language of the city; it speaks {string.Join(", ", city.Languages)} (catalogue/city.yaml)");
-        }
+        var questions = FormFile.ReadAll(forms ?? Path.Combine(folder, "forms"), city, faults);
 
         return faults.Any
             ? new DialogsReading.Faulty(faults.InOrder())
-            : new DialogsReading.Read(new Dialogs(new Wording(phrases), [.. cues.OfType<Hotline.Understanding.LanguageCues>()], new Forms(forms)));
+            : new DialogsReading.Read(new Dialogs(new Wording(phrases), [.. cues.OfType<Hotline.Understanding.LanguageCues>()], new Forms(questions)));
     }
-
-    private static IEnumerable<string> Strangers(string folder, IReadOnlyList<string> languages) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateDirectories(folder).Select(path => Path.GetFileName(path)).Where(name => name is not ("forms" or "transcripts") && !languages.Contains(name))
-            : [];
 }

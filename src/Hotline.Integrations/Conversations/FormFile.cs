@@ -17,12 +17,11 @@ internal static class FormFile
 
     public static List<Form> ReadAll(string folder, City city, Faults faults)
     {
-        var within = Path.Combine(folder, "forms");
         var ids = new Dictionary<string, string>();
         List<Form> forms = [];
-        foreach (var path in Directory.Exists(within) ? Directory.EnumerateFiles(within, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (var path in Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
-            var file = new CatalogueFile(folder, $"forms/{Path.GetFileName(path)}", faults);
+            var file = new CatalogueFile(Path.GetDirectoryName(folder) ?? folder, $"{Path.GetFileName(folder)}/{Path.GetFileName(path)}", faults);
             if (file.Yaml() is { } entry && Read(entry, file, city, ids) is { } form)
             {
                 forms.Add(form);
@@ -46,9 +45,9 @@ internal static class FormFile
             entry.Fault(entry.LineOf("sector"), $"'{sector}' is no sector of the city; see catalogue/sectors/");
         }
 
-        if (sector is not null && file.Name != $"forms/{sector}.yaml")
+        if (sector is not null && !file.Name.EndsWith($"/{sector}.yaml", StringComparison.Ordinal))
         {
-            entry.Fault(entry.LineOf("sector"), $"the file of sector '{sector}' must be called forms/{sector}.yaml");
+            entry.Fault(entry.LineOf("sector"), $"the file of sector '{sector}' must be called {sector}.yaml");
         }
 
         List<Question> questions = [];

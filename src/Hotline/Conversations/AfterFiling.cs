@@ -31,8 +31,8 @@ internal static class AfterFiling
         var last = moment.Conversation.Last;
         var heard = moment.Heard;
         var found = placeIsAnswered ? Taking.Answered(moment)
-            : heard.Correction?.Place is { IsUnknown: false } right ? Merged(last?.Place, right)
-            : last is null or { Place.IsUnknown: true } && !heard.Place.IsUnknown ? heard.Place
+            : heard.Correction is { Place.IsUnknown: false } correction ? Taking.PutRight(last?.Place ?? Hotline.Catalogue.Place.Unknown, correction, moment.Context.City)
+            : last is null or { Place.Address: null } && !heard.Place.IsUnknown ? Filled(last?.Place, heard.Place)
             : null;
         var contacts = (Notes.Empty with { Telephone = heard.Telephone, Email = heard.Email }).Contacts;
         var mode = Taking.Wish(heard) ?? (contacts.Count > 0 && last?.Mode == ReporterMode.Anonymous ? ReporterMode.Confidential : null);
@@ -61,6 +61,21 @@ internal static class AfterFiling
         return new Turn.Add(after, [new Reply(Phrases.Added).With("receipt", moment.Conversation.Filed[^1])], moment.Conversation.Filed[^1], addition);
     }
 
+    /// <summary>Adds what was held back until they had chosen.</summary>
+    public static Turn.Add Add(Moment moment, Notes later)
+    {
+        var isKnown = moment.Conversation.Last is { Mode: not ReporterMode.Anonymous } || later.Mode is not (null or ReporterMode.Anonymous);
+        var addition = new Addition
+        {
+            Words = later.Words.Count == 0 ? null : later.Narrative,
+            Attachments = later.Attachments,
+            Mode = later.Mode,
+            ReporterName = isKnown ? later.Name : null,
+            Contacts = isKnown ? later.Contacts : [],
+        };
+        return new Turn.Add(moment.Conversation, [new Reply(Phrases.Added).With("receipt", moment.Conversation.Filed[^1])], moment.Conversation.Filed[^1], addition);
+    }
+
     private static Turn Another(Moment moment) =>
         moment.Heard.IsCommand && moment.Message.Attachments.Count == 0
             ? moment.SayAndAsk(new IntakeStep.What())
@@ -70,9 +85,9 @@ internal static class AfterFiling
     {
         var heard = moment.Heard;
         var next = moment.Conversation.Last is { HasContact: true } ? Wanted.Nothing : Wanted.Contact;
-        if (heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No))
+        if (heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No) || heard.IsOnly(Intent.Submit))
         {
-            return moment.SayAndAsk(new IntakeStep.Filed(next));
+            return moment.SayAndAsk(new IntakeStep.Filed(next), next == Wanted.Nothing ? [new Reply(Phrases.AllRight)] : []);
         }
 
         if (heard.IsEmpty || heard.IsCommand)
@@ -93,7 +108,7 @@ internal static class AfterFiling
             return Identified(reached, Wanted.Nothing);
         }
 
-        if (heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No) || heard.IsOnly(Intent.Anonymous))
+        if (heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No) || heard.IsOnly(Intent.Submit) || heard.IsOnly(Intent.Anonymous))
         {
             return moment.At(new IntakeStep.Filed(Wanted.Nothing)).Say(new Reply(Phrases.NoContactNeeded));
         }
@@ -121,20 +136,25 @@ internal static class AfterFiling
             return Identified(moment, Wanted.Nothing);
         }
 
+        if (heard.IsOnly(Intent.Change) || heard.IsOnly(Intent.ChangeWhat) || heard.IsOnly(Intent.ChangeWhere) || heard.IsOnly(Intent.ChangeWho))
+        {
+            return moment.Say(new Reply(Phrases.AskChangeFiled).With("receipt", moment.Conversation.Filed[^1]));
+        }
+
         if (!moment.HasContent || (heard.IsCommand && moment.Message.Attachments.Count == 0))
         {
             return moment.Say(new Reply(Phrases.NothingMore).With("receipt", moment.Conversation.Filed[^1]));
         }
 
         return MayBeAnother(moment)
-            ? moment.SayAndAsk(new IntakeStep.WhichReport(heard.Text.Trim(), moment.Message.Attachments))
+            ? moment.SayAndAsk(new IntakeStep.WhichReport(Taking.Words(Notes.Empty, moment)))
             : Asked(Add(moment, heard.IsCommand ? null : heard.Text, placeIsAnswered: false), Wanted.Nothing, moment);
     }
 
     // Who they are is kept apart: words that say nothing else stay out of the history.
     private static Turn.Add Identified(Moment moment, Wanted next)
     {
-        var words = moment.Heard.Text.Count(char.IsLetter) > 20 ? moment.Heard.Text : null;
+        var words = Taking.SaysMore(moment.Heard) ? moment.Heard.Text : null;
         var added = Asked(Add(moment, words, placeIsAnswered: false), next, moment);
         return added with { Replies = [new Reply(added.Addition.Mode == ReporterMode.Anonymous ? Phrases.NowAnonymous : Phrases.ContactKept)] };
     }
@@ -159,10 +179,9 @@ internal static class AfterFiling
         return isElsewhere || isOtherSector || moment.Context.Now - last.At > _sameMatter;
     }
 
-    private static Place Merged(Place? known, Place right) => known is null ? right : known with
+    private static Place Filled(Place? known, Place said) => known is null || (said.DistrictCode is not null && said.DistrictCode != known.DistrictCode) ? said : known with
     {
-        DistrictCode = right.DistrictCode ?? known.DistrictCode,
-        StreetCode = right.StreetCode ?? (right.DistrictCode is null || right.DistrictCode == known.DistrictCode ? known.StreetCode : null),
-        Address = right.Address ?? known.Address,
+        StreetCode = said.StreetCode ?? known.StreetCode,
+        Address = said.Address ?? known.Address,
     };
 }

@@ -54,6 +54,11 @@ internal static class Answering
 
     private static Turn What(Moment moment)
     {
+        if (moment.Heard.IsOnlyPlace && moment.Notes.Words.Count == 0)
+        {
+            return moment.Proceed(Taking.Details(moment.Notes, moment));
+        }
+
         if (moment.Heard.IsCommand && Taking.Wish(moment.Heard) is null && moment.Message.Attachments.Count == 0)
         {
             // "I don't know" to "what is it?" is fine when there is a photo, or when it has been told already.
@@ -80,10 +85,27 @@ internal static class Answering
                 : again;
         }
 
+        // A long sentence that names no place is more about the matter; it is taken, and the question stands a second time.
+        if (moment.Heard.Place.IsUnknown && IsStory(moment.Heard.Text))
+        {
+            var told = Taking.Words(moment.Notes, moment);
+            return moment.Notes.Misses + 1 >= MostMisses
+                ? moment.Proceed(told.Done(moment.Step))
+                : moment.Proceed(told with { Misses = moment.Notes.Misses + 1 });
+        }
+
         var place = Taking.Answered(moment);
         var isWhole = moment.Heard.Text.Trim().Length <= 60;
         var notes = isWhole ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
-        return moment.Proceed((notes with { Place = place }).Done(moment.Step));
+        var isMoved = place.DistrictCode is not null && place.DistrictCode != moment.Notes.Place.DistrictCode;
+        return moment.Proceed((notes.Replacing(notes.Place.Address, place.Address) with
+        {
+            Place = place with
+            {
+                DistrictCode = place.DistrictCode ?? moment.Notes.Place.DistrictCode,
+                StreetCode = place.StreetCode ?? (isMoved ? null : moment.Notes.Place.StreetCode),
+            },
+        }).Done(moment.Step));
     }
 
     private static Turn District(Moment moment)
@@ -92,6 +114,11 @@ internal static class Answering
         if (heard.IsCommand || heard.IsEmpty)
         {
             return moment.Proceed(Taking.Details(moment.Notes, moment).Done(moment.Step));
+        }
+
+        if (heard.Place.IsUnknown && IsStory(heard.Text))
+        {
+            return moment.Proceed(Taking.Words(moment.Notes, moment).Done(moment.Step));
         }
 
         var known = moment.Notes.Place;
@@ -111,7 +138,11 @@ internal static class Answering
         if (choice is not null)
         {
             var first = choice.Names.In(moment.Context.City.Languages[0]);
-            return moment.Proceed(Taking.Details(notes, moment) with { Answers = With(notes, id, first) });
+            return moment.Proceed(notes.Replacing(OwnWords(question, notes), first) with
+            {
+                Answers = With(notes, id, first),
+                Attachments = [.. notes.Attachments, .. moment.Message.Attachments],
+            });
         }
 
         if (moment.Heard.IsEmpty || moment.Heard.IsCommand)
@@ -121,7 +152,7 @@ internal static class Answering
 
         var text = moment.Heard.Text.Trim();
         return text.Length <= AnswerLength
-            ? moment.Proceed(Taking.Details(notes, moment) with { Answers = With(notes, id, text) })
+            ? moment.Proceed(Taking.Details(notes.Replacing(OwnWords(question, notes), text), moment) with { Answers = With(notes, id, text) })
             : moment.Proceed(Taking.Words(notes, moment));
     }
 
@@ -163,14 +194,18 @@ internal static class Answering
             return moment.Proceed(Contacts(moment.Notes, moment).Done(moment.Step));
         }
 
-        var notes = heard.Name is not null ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
+        // A number with a digit missing says who they are, not what they saw: it stays out of the words.
+        var notes = heard.Name is not null || (heard.Text.Any(c => char.IsDigit(c) || c == '@') && !Taking.SaysMore(heard)) ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
         return moment.Notes.Misses + 1 >= MostMisses
             ? WithoutContact(moment, notes)
-            : moment.Proceed(notes with { Misses = moment.Notes.Misses + 1 }, new Reply(Phrases.NotAContact));
+            : new Turn.Say(
+                moment.Conversation with { Notes = notes with { Misses = moment.Notes.Misses + 1 } },
+                [new Reply(Phrases.NotAContact).Offering(Phrases.ButtonSkip)]);
     }
 
     private static Turn WithoutContact(Moment moment, Notes notes) =>
-        moment.Proceed((notes with { Mode = ReporterMode.Anonymous }).Done(moment.Step), new Reply(Phrases.SoAnonymous));
+        moment.Proceed(
+            (notes with { Mode = ReporterMode.Anonymous, ModeWithContact = moment.Notes.Mode }).Done(moment.Step), new Reply(Phrases.SoAnonymous));
 
     private static Turn Name(Moment moment)
     {
@@ -208,7 +243,7 @@ internal static class Answering
         }
 
         return moment.Step is IntakeStep.Change ? Corrected(moment, new Correction(heard.Text.Trim(), null, heard.Place))
-            : heard.Telephone is not null || heard.Email is not null ? moment.Proceed(Contacts(moment.Notes, moment))
+            : heard.Telephone is not null || heard.Email is not null ? moment.Proceed(Reachable(Contacts(moment.Notes, moment)))
             : moment.Proceed(Taking.Words(moment.Notes, moment), new Reply(Phrases.Noted));
     }
 
@@ -238,30 +273,37 @@ internal static class Answering
             return moment.File(notes, []);
         }
 
-        var complete = notes with { Mode = notes.Mode is null || (notes.Mode != ReporterMode.Anonymous && !notes.HasContact) ? ReporterMode.Anonymous : notes.Mode };
+        var complete = notes with
+        {
+            Mode = !notes.HasContact ? ReporterMode.Anonymous : notes.Mode ?? ReporterMode.Confidential,
+        };
         var after = moment.Conversation with { Notes = complete, Step = new IntakeStep.ReadBack() };
         return new Turn.Say(after, Asking.Of(after, moment.Context));
+    }
+
+    // Whoever leaves a number after all wants to be reached.
+    private static Notes Reachable(Notes notes) =>
+        notes.Mode == ReporterMode.Anonymous ? notes with { Mode = notes.ModeWithContact ?? ReporterMode.Confidential } : notes;
+
+    // More than a few words, or more than one clause: nobody gives an address like that.
+    private static bool IsStory(string text)
+    {
+        var trimmed = text.Trim();
+        var clauses = trimmed.Count(c => c is '，' or '。' or '！' or '？' or '；' or '!' or '?' or ';' or '\n');
+        return trimmed.Length > 60 || trimmed.Count(c => c >= '\u3400' && c <= '\u9fff') > 30 || (clauses > 0 && trimmed.Length > 18);
     }
 
     private static Notes Contacts(Notes notes, Moment moment)
     {
         var heard = moment.Heard;
         var local = heard.Telephone is null && heard.Email is null ? ContactReader.AnsweredTelephone(heard.Text) : null;
-        var rest = Rest(heard);
-        var taken = rest.Length > 12 ? Taking.Words(notes, moment) : Taking.Details(notes, moment);
+        var taken = Taking.SaysMore(heard) ? Taking.Words(notes, moment) : Taking.Details(notes, moment);
         return taken with
         {
             Telephone = heard.Telephone ?? local ?? notes.Telephone,
             Email = heard.Email ?? notes.Email,
-            Name = heard.Name ?? notes.Name ?? (moment.Step is IntakeStep.Contact && rest.Length is > 0 and <= 12 ? rest : null),
+            Name = heard.Name ?? notes.Name,
         };
-    }
-
-    // What is left of "李女士 13800138000" when the number is taken out.
-    private static string Rest(Heard heard)
-    {
-        var rest = new string([.. heard.Text.Where(c => char.IsLetter(c) || c == ' ')]).Trim();
-        return heard.Email is null ? rest : new string([.. heard.Text.Replace(heard.Email, "", StringComparison.OrdinalIgnoreCase).Where(c => char.IsLetter(c) || c == ' ')]).Trim();
     }
 
     private static IntakeStep? Part(Heard heard) =>
@@ -277,6 +319,12 @@ internal static class Answering
     private static QuestionChoice? Numbered(Question? question, Heard heard) =>
         question is not null && heard.Text.Trim() is { Length: 1 } digit && digit[0] - '1' is var at && at >= 0 && at < question.Choices.Count
             ? question.Choices[at]
+            : null;
+
+    // An earlier answer in their own words; a button pressed by mistake is not worth keeping.
+    private static string? OwnWords(Question? question, Notes notes) =>
+        question is not null && notes.Answers.GetValueOrDefault(question.Id) is { } answer && !question.Choices.Any(choice => choice.Names.ByLanguage.Values.Contains(answer))
+            ? answer
             : null;
 
     private static Dictionary<string, string> With(Notes notes, string id, string answer) => new(notes.Answers) { [id] = answer };

@@ -67,7 +67,7 @@ public static class Answers
     {
         List<Reply> lines =
         [
-            level.ReadWithin.TotalMinutes < 1 ? new Reply(Phrases.PromiseReadNow)
+            level.ReadWithin.TotalMinutes <= 1 ? new Reply(Phrases.PromiseReadNow)
             : level.ReadWithin.TotalMinutes < 60 ? Duration(Phrases.PromiseReadMinutes, (int)level.ReadWithin.TotalMinutes)
             : Duration(Phrases.PromiseReadHours, (int)Math.Ceiling(level.ReadWithin.TotalHours)),
         ];

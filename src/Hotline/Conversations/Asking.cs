@@ -6,16 +6,19 @@ namespace Hotline.Conversations;
 internal static class Asking
 {
     /// <summary>The question that stands; nothing when none does.</summary>
-    public static IReadOnlyList<Reply> Of(Conversation conversation, IntakeContext context) => conversation.Step switch
+    /// <param name="conversation">With the question as its step.</param>
+    /// <param name="context">The city and the forms.</param>
+    /// <param name="isAgain">It was the last thing asked already: a long explanation is not given twice.</param>
+    public static IReadOnlyList<Reply> Of(Conversation conversation, IntakeContext context, bool isAgain = false) => conversation.Step switch
     {
         IntakeStep.Nothing => [new Reply(Phrases.Welcome).With("hotline", context.City.HotlineNumber).Offering(Phrases.ButtonStatus, Phrases.ButtonPerson)],
         IntakeStep.What => [new Reply(conversation.Notes.Words.Count > 0 ? Phrases.AskWhatMore : conversation.Notes.Attachments.Count > 0 ? Phrases.AskWhatInPhoto : Phrases.AskWhat)],
-        IntakeStep.Where => [new Reply(Phrases.AskWhere).Offering(Phrases.ButtonDontKnow)],
-        IntakeStep.District => [new Reply(Phrases.AskDistrict).With("place", conversation.Notes.Place.Address ?? "").Offering(Phrases.ButtonDontKnow)],
+        IntakeStep.Where => [Where(conversation, context)],
+        IntakeStep.District => [District(conversation.Notes.Place.Address ?? "")],
         IntakeStep.Question(var id) => [Question(id, conversation.Language, context)],
         IntakeStep.Mode =>
         [
-            new Reply(Phrases.AskMode).Offering(Phrases.ButtonNamed, Phrases.ButtonConfidential, Phrases.ButtonInsider, Phrases.ButtonAnonymous),
+            new Reply(isAgain ? Phrases.AskModeAgain : Phrases.AskMode).Offering(Phrases.ButtonNamed, Phrases.ButtonConfidential, Phrases.ButtonInsider, Phrases.ButtonAnonymous),
         ],
         IntakeStep.Contact => [new Reply(ContactPhrase(conversation.Notes.Mode)).Offering(Phrases.ButtonSkip)],
         IntakeStep.Name => [new Reply(Phrases.AskName).Offering(Phrases.ButtonSkip)],
@@ -50,6 +53,14 @@ internal static class Asking
         ],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    private static Reply Where(Conversation conversation, IntakeContext context) =>
+        (Summary.PlaceWords(conversation.Notes.Place with { Address = null }, conversation.Language, context.City) is { Length: > 0 } area
+            ? new Reply(Phrases.AskWhereIn).With("area", area)
+            : new Reply(Phrases.AskWhere)).Offering(Phrases.ButtonDontKnow);
+
+    private static Reply District(string place) =>
+        (place.Length is > 0 and <= 20 ? new Reply(Phrases.AskDistrict).With("place", place) : new Reply(Phrases.AskDistrictThere)).Offering(Phrases.ButtonDontKnow);
 
     // A form that lost a question since the conversation was saved must not stop it.
     private static Reply Question(string id, string language, IntakeContext context) => context.Forms.Question(id) is { } question

@@ -108,6 +108,7 @@ internal static class Commands
         return phrase is null ? null
             : moment.Message.Attachments.Count > 0 ? null
             : phrase == Phrases.Hello && moment.Step is IntakeStep.Nothing ? moment.SayAndAsk(moment.Step)
+            : phrase == Phrases.Welcomed && moment.Step is IntakeStep.Nothing ? moment.Say(new Reply(phrase))
             : moment.Step is IntakeStep.Nothing ? moment.SayAndAsk(new IntakeStep.What(), new Reply(phrase))
             : moment.SayAndAsk(moment.Step, new Reply(phrase));
     }

@@ -59,7 +59,7 @@ internal static class Emergency
             };
         }
 
-        var wanted = notes.Place is { Address: null, StreetCode: null, Latitude: null } ? Wanted.Place
+        var wanted = notes.Place is { Address: null, Latitude: null } ? Wanted.Place
             : notes.HasContact || notes.Mode == ReporterMode.Anonymous ? Wanted.Nothing
             : Wanted.Contact;
         return moment.File(notes, [alarm], wanted, isEmergency: true);
@@ -68,16 +68,8 @@ internal static class Emergency
     // Words that wait for a choice belong to the report too.
     private static Notes Pending(Moment moment) => moment.Step switch
     {
-        IntakeStep.Parked parked => parked.Words is null && parked.Attachments.Count == 0 ? moment.Notes : moment.Notes with
-        {
-            Words = parked.Words is null ? moment.Notes.Words : [.. moment.Notes.Words, parked.Words],
-            Attachments = [.. moment.Notes.Attachments, .. parked.Attachments],
-        },
-        IntakeStep.WhichReport which => moment.Notes with
-        {
-            Words = [.. moment.Notes.Words, which.Words],
-            Attachments = [.. moment.Notes.Attachments, .. which.Attachments],
-        },
+        IntakeStep.Parked parked => moment.Notes.With(parked.Later),
+        IntakeStep.WhichReport which => moment.Notes.With(which.Later),
         _ => moment.Notes,
     };
 

@@ -20,9 +20,9 @@ public static class Intake
         var moment = Moment.Of(before, heard, message, context);
 
         return Emergency.Turn(moment)                                    // whom to ring, and filed at once
-            ?? Silence.Turn(moment)                                      // back after a day: go on, or start again?
+            ?? Fitting(moment, Silence.Turn(moment)                      // back after a day: go on, or start again?
             ?? Interlude.Turn(moment)                                    // a number, a PIN, "yes, take it back"
-            ?? Rest(moment.At(Interlude.Behind(moment.Step)));
+            ?? Rest(Interlude.Over(moment)));
     }
 
     /// <summary>What a classifier should read now: everything said about the report so far, this message included.</summary>
@@ -33,12 +33,12 @@ public static class Intake
     }
 
     private static Turn Rest(Moment moment) =>
-        IsTooMuch(moment) ? moment.Say(new Reply(Phrases.TooMuch).Offering(Phrases.ButtonSubmit))
-        : Commands.Turn(moment)                                          // a person, status, withdraw, back, hello
+        Commands.Turn(moment)                                            // a person, status, withdraw, back, hello
         ?? Answering.Turn(moment);                                       // the answer to what was asked, or more about it
 
     // A report holds so much; what does not fit is not taken, and they are told, so that nothing is lost unseen.
-    private static bool IsTooMuch(Moment moment) =>
-        moment.Heard.Text.Length > InboundMessage.MaxTextLength
-        || (moment.Step is not IntakeStep.Filed && moment.Notes.Words.Sum(words => words.Length + 1) + moment.Heard.Text.Length > InboundMessage.MaxTextLength);
+    private static Turn Fitting(Moment moment, Turn turn) =>
+        moment.Heard.Text.Length > InboundMessage.MaxTextLength || turn.After.Notes.Narrative.Length > InboundMessage.MaxTextLength
+            ? moment.Say(new Reply(Phrases.TooMuch).Offering(Phrases.ButtonSubmit))
+            : turn;
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Hotline.Channels;
 
 namespace Hotline.Conversations;
 
@@ -59,9 +58,8 @@ public abstract record IntakeStep
 
     /// <summary>They came back after a long silence, and we asked whether to go on.</summary>
     /// <param name="Then">Where the conversation stood.</param>
-    /// <param name="Words">What they said on coming back; taken down once they have chosen. Null when nothing.</param>
-    /// <param name="Attachments">What came with it.</param>
-    public sealed record Parked(IntakeStep Then, string? Words, IReadOnlyList<Attachment> Attachments) : IntakeStep;
+    /// <param name="Later">What they said on coming back; joins the rest, or begins a new report, once they have chosen.</param>
+    public sealed record Parked(IntakeStep Then, Notes Later) : IntakeStep;
 
     /// <summary>We asked whether to throw away what has been said so far.</summary>
     /// <param name="Then">Where the conversation stood.</param>
@@ -84,9 +82,8 @@ public abstract record IntakeStep
     public sealed record Filed(Wanted Wanted) : IntakeStep;
 
     /// <summary>What they said after filing may be another matter, and we asked which.</summary>
-    /// <param name="Words">What they said; kept until they have chosen.</param>
-    /// <param name="Attachments">What came with it.</param>
-    public sealed record WhichReport(string Words, IReadOnlyList<Attachment> Attachments) : IntakeStep;
+    /// <param name="Later">What they said; kept until they have chosen.</param>
+    public sealed record WhichReport(Notes Later) : IntakeStep;
 }
 
 /// <summary>What is still asked for once a report is filed.</summary>

@@ -19,8 +19,13 @@ internal static class Interlude
         _ => null,
     };
 
-    /// <summary>Where the conversation stands when the interlude is over.</summary>
-    public static IntakeStep Behind(IntakeStep step) => step switch
+    /// <summary>The moment as if the interlude had never been; what was held back meanwhile joins the rest.</summary>
+    public static Moment Over(Moment moment) =>
+        moment.Step is IntakeStep.Parked parked
+            ? moment with { Conversation = moment.Conversation with { Step = Behind(parked), Notes = moment.Notes.With(parked.Later) } }
+            : moment.At(Behind(moment.Step));
+
+    private static IntakeStep Behind(IntakeStep step) => step switch
     {
         IntakeStep.Parked parked => Behind(parked.Then),
         IntakeStep.Discard discard => Behind(discard.Then),
@@ -33,16 +38,17 @@ internal static class Interlude
     private static Turn? Parked(Moment moment, IntakeStep.Parked parked)
     {
         var heard = moment.Heard;
-        var held = moment.Notes with
-        {
-            Words = parked.Words is null ? moment.Notes.Words : [.. moment.Notes.Words, parked.Words],
-            Attachments = [.. moment.Notes.Attachments, .. parked.Attachments],
-        };
+        var held = moment.Notes.With(parked.Later);
 
-        if (heard.IsOnly(Intent.StartAgain) || heard.IsOnly(Intent.No) || heard.IsOnly(Intent.NewMatter))
+        // A bare "no" may mean either; nothing is thrown away on a doubt.
+        if (heard.IsOnly(Intent.No))
         {
-            var fresh = Notes.Empty with { Words = parked.Words is null ? [] : [parked.Words], Attachments = parked.Attachments };
-            return moment.Proceed(fresh, fresh.HasContent ? [] : [new Reply(Phrases.StartedAgain)]);
+            return moment.SayAndAsk(parked);
+        }
+
+        if (heard.IsOnly(Intent.StartAgain) || heard.IsOnly(Intent.NewMatter))
+        {
+            return moment.Proceed(parked.Later, parked.Later.HasContent ? [] : [new Reply(Phrases.StartedAgain)]);
         }
 
         if (heard.IsOnly(Intent.GoOn) || heard.IsOnly(Intent.Yes) || heard.IsOnly(Intent.Submit))
@@ -70,6 +76,11 @@ internal static class Interlude
     private static Turn? Status(Moment moment, IntakeStep.Status status)
     {
         var heard = moment.Heard;
+        if (heard.IsOnly(Intent.Skip))
+        {
+            return moment.SayAndAsk(status.Then, new Reply(Phrases.NoNumber).Offering(Phrases.ButtonPerson));
+        }
+
         if (GivesUp(heard))
         {
             return moment.SayAndAsk(status.Then, new Reply(Phrases.AllRight));
@@ -85,6 +96,11 @@ internal static class Interlude
     private static Turn? Withdrawal(Moment moment, IntakeStep.Withdrawal withdrawal)
     {
         var heard = moment.Heard;
+        if (heard.IsOnly(Intent.Skip) && !withdrawal.IsAskedSure)
+        {
+            return moment.SayAndAsk(withdrawal.Then, new Reply(Phrases.NoNumber).Offering(Phrases.ButtonPerson));
+        }
+
         if (GivesUp(heard))
         {
             return moment.SayAndAsk(withdrawal.Then, new Reply(Phrases.NotWithdrawn));
@@ -111,18 +127,10 @@ internal static class Interlude
     private static Turn WhichReport(Moment moment, IntakeStep.WhichReport which)
     {
         var heard = moment.Heard;
-        var words = heard.IsCommand || heard.IsEmpty ? which.Words : $"{which.Words}\n{heard.Text.Trim()}";
-        var held = moment with { Heard = heard with { Text = words } };
-        IReadOnlyList<Channels.Attachment> attachments = [.. which.Attachments, .. moment.Message.Attachments];
-
-        if (heard.Says(Intent.NewMatter) || heard.IsOnly(Intent.No))
-        {
-            return moment.Proceed(Notes.Empty with { Words = [words], Attachments = attachments, Sector = Taking.Sector(moment.Context) });
-        }
-
-        var asked = held with { Conversation = moment.Conversation with { Step = new IntakeStep.Filed(Wanted.Nothing) } };
-        var added = AfterFiling.Add(asked, words, placeIsAnswered: false);
-        return added with { Addition = added.Addition with { Attachments = attachments } };
+        var later = heard.IsCommand || heard.IsEmpty ? Taking.Details(which.Later, moment) : Taking.Words(which.Later, moment);
+        return heard.Says(Intent.NewMatter) || heard.IsOnly(Intent.No)
+            ? moment.At(new IntakeStep.Filed(Wanted.Nothing)).Proceed(later)
+            : AfterFiling.Add(moment.At(new IntakeStep.Filed(Wanted.Nothing)), later);
     }
 
     private static bool GivesUp(Heard heard) =>

@@ -11,7 +11,7 @@ internal sealed record Moment(Conversation Conversation, Heard Heard, InboundMes
 
     public Notes Notes => Conversation.Notes;
 
-    public bool HasContent => !Heard.IsEmpty || Message.Attachments.Count > 0;
+    public bool HasContent => !Heard.IsEmpty || Heard.IsCommand || Message.Attachments.Count > 0;
 
     public static Moment Of(Conversation before, Heard heard, InboundMessage message, IntakeContext context)
     {
@@ -34,14 +34,17 @@ internal sealed record Moment(Conversation Conversation, Heard Heard, InboundMes
     public Turn.Say SayAndAsk(IntakeStep step, params IReadOnlyList<Reply> first)
     {
         var after = Conversation with { Step = step };
-        return new Turn.Say(after, [.. first, .. Asking.Of(after, Context)]);
+
+        // Who has just been answered and had been asked nothing is not greeted again.
+        return new Turn.Say(after, first.Count > 0 && step is IntakeStep.Nothing ? first : [.. first, .. Asking.Of(after, Context, isAgain: step == Step)]);
     }
 
     /// <summary>Takes the notes, then asks for the first thing that is missing.</summary>
     public Turn.Say Proceed(Notes notes, params IReadOnlyList<Reply> first)
     {
         var after = Conversation with { Notes = notes, Step = Missing.From(notes, Context) };
-        return new Turn.Say(after, [.. first, .. Asking.Of(after, Context)]);
+        var asked = Asking.Of(after, Context, isAgain: after.Step == Step);
+        return new Turn.Say(after, first.Count == 0 && notes.Words.Count > Notes.Words.Count ? [.. asked.Select(Acknowledging)] : [.. first, .. asked]);
     }
 
     /// <summary>Files what there is.</summary>
@@ -78,6 +81,11 @@ internal sealed record Moment(Conversation Conversation, Heard Heard, InboundMes
 
         return new Turn.File(after, replies, draft);
     }
+
+    // In one breath with a short question; a long one follows without.
+    private static Reply Acknowledging(Reply question) => question.Phrase is Phrases.AskWhere or Phrases.AskWhereIn or Phrases.AskDistrict or Phrases.AskDistrictThere or Phrases.AskQuestion
+        ? new Reply(Phrases.NotedThen) { Lines = [question with { Choices = [] }], Choices = question.Choices }
+        : question;
 
     // Both parts may have 200 characters; a key has 200 at most. Conversations are unguessable, so the end of one tells them apart.
     private string Key()

@@ -14,6 +14,9 @@ public sealed record Notes
     /// <summary>The person's own words, one message each, unedited. Joined by line breaks they become the report's narrative.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>What they said to put something right. Part of the narrative, so that an agent sees it; not read back, since what was wrong is right now.</summary>
+    public IReadOnlyList<string> Corrections { get; init; } = [];
+
     /// <summary>Where.</summary>
     public Place Place { get; init; } = Place.Unknown;
 
@@ -34,6 +37,9 @@ public sealed record Notes
 
     /// <summary>How they want to be known; null until they said.</summary>
     public ReporterMode? Mode { get; init; }
+
+    /// <summary>How they wanted to be known before they left no contact; comes back when they leave one after all.</summary>
+    public ReporterMode? ModeWithContact { get; init; }
 
     /// <summary>What to call them.</summary>
     public string? Name { get; init; }
@@ -58,7 +64,7 @@ public sealed record Notes
 
     /// <summary>The narrative so far.</summary>
     [JsonIgnore]
-    public string Narrative => string.Join('\n', Words);
+    public string Narrative => string.Join('\n', Words.Concat(Corrections));
 
     /// <summary>There is something to lose.</summary>
     [JsonIgnore]
@@ -73,6 +79,29 @@ public sealed record Notes
 
     /// <summary>The notes once a question is done with.</summary>
     public Notes Done(IntakeStep step) => this with { Asked = WasAsked(step) ? Asked : [.. Asked, step], Misses = 0 };
+
+    /// <summary>The notes once something they had answered is replaced: what they said first stays among the corrections, unless the words hold it anyway.</summary>
+    public Notes Replacing(string? answer, string? by) =>
+        answer is null || answer == by || by?.Contains(answer, StringComparison.Ordinal) == true || Narrative.Contains(answer, StringComparison.Ordinal)
+            ? this
+            : this with { Corrections = [.. Corrections, answer] };
+
+    /// <summary>These notes with what was said later: words after words, and what was not known before.</summary>
+    public Notes With(Notes later) => this with
+    {
+        Words = [.. Words, .. later.Words],
+        Corrections = [.. Corrections, .. later.Corrections],
+        Attachments = [.. Attachments, .. later.Attachments],
+        Place = Place.IsUnknown ? later.Place : Place,
+        When = When ?? later.When,
+        Enterprise = Enterprise ?? later.Enterprise,
+        PeopleAtRisk = PeopleAtRisk ?? later.PeopleAtRisk,
+        Mode = Mode ?? later.Mode,
+        Name = Name ?? later.Name,
+        Telephone = Telephone ?? later.Telephone,
+        Email = Email ?? later.Email,
+        Sector = Sector ?? later.Sector,
+    };
 
     /// <summary>What they gave us to reach them by.</summary>
     [JsonIgnore]

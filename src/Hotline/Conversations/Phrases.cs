@@ -146,4 +146,19 @@ public static partial class Phrases
 
     /// <summary>The agents know that a person is wanted.</summary>
     public const string PersonTold = nameof(PersonTold);
+
+    /// <summary>Taken down, and the next question.</summary>
+    public const string NotedThen = nameof(NotedThen);
+
+    /// <summary>Where in the district or street that is known?</summary>
+    public const string AskWhereIn = nameof(AskWhereIn);
+
+    /// <summary>Which district, for a long address.</summary>
+    public const string AskDistrictThere = nameof(AskDistrictThere);
+
+    /// <summary>How to be known, asked a second time.</summary>
+    public const string AskModeAgain = nameof(AskModeAgain);
+
+    /// <summary>Without number and PIN nothing can be shown.</summary>
+    public const string NoNumber = nameof(NoNumber);
 }

@@ -107,4 +107,7 @@ public static partial class Phrases
 
     /// <summary>The line that reads back: contact.</summary>
     public const string LineContact = nameof(LineContact);
+
+    /// <summary>What must be changed in a filed report?</summary>
+    public const string AskChangeFiled = nameof(AskChangeFiled);
 }

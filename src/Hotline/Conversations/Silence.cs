@@ -1,3 +1,4 @@
+using Hotline.Channels;
 using Hotline.Understanding;
 
 namespace Hotline.Conversations;
@@ -16,8 +17,10 @@ internal static class Silence
             return null;
         }
 
-        var words = moment.Heard.IsEmpty || moment.Heard.IsCommand ? null : moment.Heard.Text.Trim();
-        return moment.SayAndAsk(new IntakeStep.Parked(moment.Step, words, moment.Message.Attachments));
+        var later = moment.Heard.IsEmpty || moment.Heard.IsCommand ? Taking.Details(Notes.Empty, moment) : Taking.Words(Notes.Empty, moment);
+        return moment.Notes.With(later).Narrative.Length > InboundMessage.MaxTextLength
+            ? moment.SayAndAsk(new IntakeStep.Parked(moment.Step, later with { Words = [] }), new Reply(Phrases.TooMuch))
+            : moment.SayAndAsk(new IntakeStep.Parked(moment.Step, later));
     }
 
     private static bool IsBeingMade(IntakeStep step) => step

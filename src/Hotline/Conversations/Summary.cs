@@ -67,13 +67,23 @@ internal static class Summary
             parts.Add(district.Names.In(language));
         }
 
-        if (street is not null && !Names(address, street.Names.ByLanguage.Values))
+        else if (district is not null)
+        {
+            // The address names the district already; a street put before it would be read in the wrong order.
+            street = null;
+        }
+
+        if (street is not null && !Names(address, [.. street.Names.ByLanguage.Values, .. street.Aliases]))
         {
             parts.Add(street.Names.In(language));
         }
 
         parts.Add(address);
-        return string.Join(' ', parts.Where(part => part.Length > 0));
+
+        // From the large to the small in Chinese, the other way round where words have spaces between them.
+        var isSpaced = city.AddressWords.Any(words => words.Language == language && words.Spaced);
+        var known = parts.Where(part => part.Length > 0);
+        return isSpaced ? string.Join(", ", known.Reverse()) : string.Concat(known);
     }
 
     // A Chinese number is read back as it is dialled in China.

@@ -39,25 +39,32 @@ internal static class Taking
     public static (Notes Notes, bool IsRecognised) Correction(Notes notes, Moment moment, Correction correction)
     {
         var heard = moment.Heard;
-        var after = Words(notes, moment) with
+        var after = Details(notes, moment) with
         {
+            Corrections = [.. notes.Corrections, heard.Text.Trim()],
             Telephone = heard.Telephone ?? notes.Telephone,
             Email = heard.Email ?? notes.Email,
             Name = heard.Name ?? notes.Name,
             When = heard.When ?? notes.When,
             PeopleAtRisk = heard.PeopleAtRisk ?? notes.PeopleAtRisk,
-            Place = correction.Place.IsUnknown ? notes.Place : PutRight(notes.Place, correction, moment.Context.City),
+            Place = !correction.Place.IsUnknown ? PutRight(notes.Place, correction, moment.Context.City)
+                : SpeaksOfPlace(correction.Right, moment.Context.City) ? Amended(notes.Place, correction.Right)
+                : notes.Place,
         };
 
         // A number or a name alone says who, not what.
         if (heard.Telephone is not null || heard.Email is not null || heard.Name is not null)
         {
-            after = after with { Words = notes.Words };
+            after = after with { Corrections = notes.Corrections };
         }
 
         var isRecognised = after.Place != notes.Place || after.Telephone != notes.Telephone || after.Email != notes.Email || after.Name != notes.Name
             || after.When != notes.When || after.Mode != notes.Mode;
-        return (after, isRecognised);
+
+        after = after.Replacing(notes.Place.Address, after.Place.Address);
+
+        // What speaks of none of these is more about the matter itself.
+        return isRecognised ? (after, true) : (after with { Words = [.. notes.Words, heard.Text.Trim()], Corrections = notes.Corrections }, false);
     }
 
     /// <summary>The place as the answer to "where?".</summary>
@@ -78,6 +85,10 @@ internal static class Taking
         : heard.Says(Intent.Named) ? ReporterMode.Named
         : null;
 
+    /// <summary>Whether a message that says how to reach somebody says more than that, so that its words belong to the report.</summary>
+    public static bool SaysMore(Heard heard) =>
+        heard.Text.Count(char.IsLetter) + (2 * heard.Text.Count(c => c >= '\u3400' && c <= '\u9fff')) > 45;
+
     /// <summary>The first characters of a text, without half an emoji at the end.</summary>
     public static string Cut(string text, int length) =>
         text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
@@ -87,7 +98,7 @@ internal static class Taking
         context.Opinion is { Opinions.Count: > 0, Best: { Confidence: >= SureEnough } best } && best.Sector != SectorCode.Other ? best.Sector.Value : null;
 
     private static IReadOnlyList<string> Added(IReadOnlyList<string> words, Moment moment) =>
-        moment.Heard.IsEmpty ? words : [.. words, moment.Heard.Text.Trim()];
+        string.IsNullOrWhiteSpace(moment.Heard.Text) ? words : [.. words, moment.Heard.Text.Trim()];
 
     private static Place Merged(Place known, Place heard) =>
         known.IsUnknown ? heard : known with
@@ -97,7 +108,7 @@ internal static class Taking
             Address = known.Address ?? heard.Address,
         };
 
-    private static Place PutRight(Place known, Correction correction, City city)
+    public static Place PutRight(Place known, Correction correction, City city)
     {
         var right = correction.Place;
         var address = known.Address;
@@ -108,7 +119,8 @@ internal static class Taking
         }
         else if (right.Address is { } said && !IsAreaName(said, right, city))
         {
-            address = said;
+            // "8号楼" is another building of the same estate, not another estate.
+            address = address is not null && char.IsDigit(said[0]) && said.Length <= 12 ? $"{address} → {said}" : said;
         }
         else if (right.DistrictCode is not null && right.DistrictCode != known.DistrictCode && city.District(known.DistrictCode) is { } old && address is not null)
         {
@@ -131,11 +143,15 @@ internal static class Taking
         };
     }
 
+    // "the other building, number 5" names no place we know, but it is about the place.
+    private static bool SpeaksOfPlace(string words, City city) =>
+        words.Length <= 40 && city.AddressWords.SelectMany(each => each.StrongNumberUnits.Concat(each.StrongPositions)).Any(unit => words.Contains(unit, StringComparison.OrdinalIgnoreCase));
+
     private static bool IsAreaName(string address, Place place, City city) =>
         (city.District(place.DistrictCode) is { } district && (district.Names.ByLanguage.Values.Contains(address) || district.Aliases.Contains(address)))
         || city.Street(place.StreetCode)?.Names.ByLanguage.Values.Contains(address) == true;
 
-    /// <summary>A sure sign that words speak of the place, so that a correction which names no place we know can still be put there.</summary>
+    /// <summary>The place with words added that name no place we know: an agent reads both.</summary>
     public static Place Amended(Place known, string words) =>
         known with { Address = Cut(known.Address is null ? words : $"{known.Address} → {words}", AddressLength) };
 }

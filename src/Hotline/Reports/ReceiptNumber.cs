@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Hotline.Reports;
 
@@ -26,7 +25,8 @@ public static class ReceiptNumber
             return false;
         }
 
-        var digits = string.Concat(text.Normalize(NormalizationForm.FormKC).ToUpperInvariant()
+        // Not Normalize: it throws on half an emoji, and people send those.
+        var digits = string.Concat(text.Select(c => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c).Select(char.ToUpperInvariant)
             .Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '‐' or '–' or '—'))
             .Select(c => c switch { 'O' => '0', 'I' or 'L' => '1', _ => c }));
 

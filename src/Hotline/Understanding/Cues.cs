@@ -5,6 +5,9 @@ public sealed class Cues
 {
     private const int BriefWeight = 24;
 
+    // Beyond this many characters nothing is only a command with some politeness around it.
+    private const int LongestCommand = 60;
+
     private readonly List<Matcher> _intents = [];
     private readonly List<(string Language, Cue Cue)> _switches = [];
     private readonly string[] _fillers;
@@ -46,10 +49,10 @@ public sealed class Cues
     internal (IReadOnlySet<Intent> Intents, IReadOnlySet<Intent> Only) IntentsIn(string key)
     {
         HashSet<Intent> said = [], only = [];
-        var bare = Bare(key);
+        var bared = Bared(key);
         foreach (var matcher in _intents)
         {
-            var fit = FitOf(matcher.Cue, key, bare);
+            var fit = FitOf(matcher.Cue, key, bared);
             if (fit != Fit.Not)
             {
                 said.Add(matcher.Intent);
@@ -67,10 +70,10 @@ public sealed class Cues
     /// <summary>The language a message asks to be spoken to in, or null, and whether it holds nothing else.</summary>
     internal (string? Language, bool IsOnly) SwitchIn(string key)
     {
-        var bare = Bare(key);
+        var bared = Bared(key);
         foreach (var (language, cue) in _switches)
         {
-            if (FitOf(cue, key, bare) is var fit and not Fit.Not)
+            if (FitOf(cue, key, bared) is var fit and not Fit.Not)
             {
                 return (language, fit is Fit.Whole or Fit.Brief);
             }
@@ -96,9 +99,9 @@ public sealed class Cues
         return best;
     }
 
-    private static Fit FitOf(Cue cue, string key, string bare) =>
+    private static Fit FitOf(Cue cue, string key, List<string> bared) =>
         key.Length == 0 ? Fit.Not
-        : cue.Whole.Contains(key, StringComparer.Ordinal) || cue.Whole.Contains(bare, StringComparer.Ordinal) ? Fit.Whole
+        : bared.Exists(each => cue.Whole.Contains(each, StringComparer.Ordinal)) ? Fit.Whole
         : Weight(key) <= BriefWeight && cue.Brief.Any(words => Holds(key, words)) ? Fit.Brief
         : cue.Anywhere.Any(words => Holds(key, words)) ? Fit.Anywhere
         : Fit.Not;
@@ -123,26 +126,34 @@ public sealed class Cues
     private static bool Edge(string key, int at, char neighbour) =>
         at < 0 || at >= key.Length || !char.IsAsciiLetterOrDigit(neighbour) || !char.IsAsciiLetterOrDigit(key[at]);
 
-    private string Bare(string key)
+    // The message with more and more politeness taken off either end: "我不举报了", "不举报了", "我不举报", "不举报".
+    private List<string> Bared(string key)
     {
-        for (var again = key.Length <= 60; again;)
+        if (key.Length > LongestCommand)
         {
-            again = false;
-            foreach (var filler in _fillers)
-            {
-                if (key.Length > filler.Length && key.StartsWith(filler, StringComparison.Ordinal) && Edge(key, filler.Length, filler[^1]))
-                {
-                    (key, again) = (key[filler.Length..].TrimStart(), true);
-                }
+            return [key];
+        }
 
-                if (key.Length > filler.Length && key.EndsWith(filler, StringComparison.Ordinal) && Edge(key, key.Length - filler.Length - 1, filler[0]))
-                {
-                    (key, again) = (key[..^filler.Length].TrimEnd(), true);
-                }
+        List<int> starts = [0], ends = [key.Length];
+        while (_fillers.FirstOrDefault(filler => key.AsSpan(starts[^1]).StartsWith(filler, StringComparison.Ordinal) && Edge(key, starts[^1] + filler.Length, filler[^1])) is { } filler)
+        {
+            starts.Add(starts[^1] + filler.Length);
+            while (starts[^1] < key.Length && key[starts[^1]] == ' ')
+            {
+                starts[^1]++;
             }
         }
 
-        return key;
+        while (_fillers.FirstOrDefault(filler => key.AsSpan(0, ends[^1]).EndsWith(filler, StringComparison.Ordinal) && Edge(key, ends[^1] - filler.Length - 1, filler[0])) is { } filler)
+        {
+            ends.Add(ends[^1] - filler.Length);
+            while (ends[^1] > 0 && key[ends[^1] - 1] == ' ')
+            {
+                ends[^1]--;
+            }
+        }
+
+        return [.. from start in starts from end in ends where start < end select key[start..end]];
     }
 
     private Cue Keyed(Cue cue) => new(Keyed(cue.Whole), Keyed(cue.Brief), Keyed(cue.Anywhere));

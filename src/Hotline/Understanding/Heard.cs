@@ -56,8 +56,11 @@ public sealed record Heard
     /// <summary>The message consists of something said to the conversation itself: nothing in it belongs to a report.</summary>
     public bool IsCommand => Only.Count > 0 || IsOnlySwitch;
 
-    /// <summary>No words at all.</summary>
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+    /// <summary>The message is a place and nothing else.</summary>
+    public bool IsOnlyPlace { get; init; }
+
+    /// <summary>Not one letter or digit: nothing, punctuation, an emoji.</summary>
+    public bool IsEmpty => !Text.Any(char.IsLetterOrDigit);
 
     /// <summary>The message asks for this, perhaps among other things.</summary>
     public bool Says(Intent intent) => Intents.Contains(intent);

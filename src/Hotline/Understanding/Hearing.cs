@@ -11,6 +11,10 @@ public sealed partial class Hearing(Cues cues, PlaceFinder places)
     /// <summary>Beyond this many characters a message is looked through for places and names no further; its words are kept whole.</summary>
     private const int ReadLength = 4_000;
 
+    private static readonly char[] _around = [' ', ',', '，', '.', '。', '!', '！', ':', '：', ';', '；', '\n', '\r'];
+
+    private readonly List<string> _corrections = [.. cues.Languages.SelectMany(language => language.Corrections).OrderByDescending(opening => opening.Length)];
+
     /// <summary>Reads one message.</summary>
     /// <param name="text">As the person wrote it; any length, may be empty.</param>
     public Heard Hear(string text)
@@ -20,6 +24,7 @@ public sealed partial class Hearing(Cues cues, PlaceFinder places)
         var key = cues.Key(read);
         var (intents, only) = cues.IntentsIn(key);
 
+        var found = places.Find(read);
         var (switchTo, isOnlySwitch) = cues.SwitchIn(key);
 
         return new Heard
@@ -30,7 +35,10 @@ public sealed partial class Hearing(Cues cues, PlaceFinder places)
             IsOnlySwitch = isOnlySwitch,
             Intents = intents,
             Only = only,
-            Place = places.Find(read).Place,
+            Place = found.Place.Address is null && First(plain, read, language => language.Address) is { } address
+                ? found.Place with { Address = address }
+                : found.Place,
+            IsOnlyPlace = IsAll(found, read),
             When = First(plain, read, language => language.When),
             Enterprise = First(plain, read, language => language.Enterprise),
             PeopleAtRisk = First(plain, read, language => language.PeopleAtRisk),
@@ -49,40 +57,55 @@ public sealed partial class Hearing(Cues cues, PlaceFinder places)
         {
             if (pattern.Match(plain) is { Success: true } match)
             {
-                var (right, wrong) = (match.Groups["right"].Value.Trim(), match.Groups["wrong"].Value.Trim());
-                return new Correction(right, wrong, places.Find(right).Place);
+                var meant = match.Groups["right"].Value.Trim();
+                return new Correction(meant, match.Groups["wrong"].Value.Trim(), places.Find(meant).Place);
             }
         }
 
-        var trimmed = plain.TrimStart();
-        foreach (var opening in cues.Languages.SelectMany(language => language.Corrections).OrderByDescending(opening => opening.Length))
+        // "说错了，应该是3号楼" begins twice.
+        var (rest, isCorrection) = (read, false);
+        while (Opening(cues.Simplified(rest)) is var length and > 0)
         {
-            if (trimmed.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && IsEdge(trimmed, opening.Length))
-            {
-                var right = read[(read.Length - trimmed.Length + opening.Length)..].Trim(' ', ',', '，', '.', '。', '!', '！', ':', '：', ';', '；', '\n', '\r');
-                return right.Length == 0 ? null : new Correction(right, null, places.Find(right).Place);
-            }
+            (rest, isCorrection) = (rest[length..].TrimStart(_around), true);
         }
 
-        return null;
+        var right = rest.Trim(_around);
+        return isCorrection && right.Length > 0 ? new Correction(right, null, places.Find(right).Place) : null;
+    }
+
+    // How many characters a correction's opening takes at the start of a text; 0 when there is none.
+    private int Opening(string plain)
+    {
+        var start = plain.Length - plain.TrimStart().Length;
+        var opening = _corrections.FirstOrDefault(opening =>
+            plain.AsSpan(start).StartsWith(opening, StringComparison.OrdinalIgnoreCase) && IsEdge(plain, start + opening.Length));
+        return opening is null ? 0 : start + opening.Length;
     }
 
     private static bool IsEdge(string text, int at) =>
         at >= text.Length || !char.IsAsciiLetterOrDigit(text[at - 1]) || !char.IsAsciiLetterOrDigit(text[at]);
 
-    // What matches in the simplified text is given back as it was written.
+    private static bool IsAll(FoundPlace found, string text)
+    {
+        var spans = found.Spans;
+        var letters = Enumerable.Range(0, text.Length).Where(at => char.IsLetterOrDigit(text[at])).ToList();
+        return letters.Count is > 1 and <= 60
+            && letters.Count(at => spans.Any(span => span.Start <= at && at < span.End)) >= letters.Count * 0.95;
+    }
+
+    // The first in the text, and the longest of those. What matches in the simplified text is given back as it was written.
     private string? First(string plain, string read, Func<LanguageCues, IReadOnlyList<Stretch>> stretches)
     {
+        (int At, string Value)? first = null;
         foreach (var stretch in cues.Languages.SelectMany(stretches))
         {
-            if (stretch.In(plain) is { } value)
+            if (stretch.In(plain) is { } found && (first is null || found.At < first.Value.At || (found.At == first.Value.At && found.Value.Length > first.Value.Value.Length)))
             {
-                var at = plain.IndexOf(value, StringComparison.Ordinal);
-                return at >= 0 ? read.Substring(at, value.Length) : value;
+                first = found;
             }
         }
 
-        return null;
+        return first is { } best ? read.Substring(best.At, best.Value.Length) : null;
     }
 
     // "Reporting" has the shape of a number too: one without a digit must at least have the hyphen.

@@ -43,6 +43,9 @@ public sealed record LanguageCues
 
     /// <summary>Stretches that give the speaker's own name.</summary>
     public required IReadOnlyList<Stretch> OwnName { get; init; }
+
+    /// <summary>Stretches that name a place, for what the <see cref="PlaceFinder"/> leaves open.</summary>
+    public required IReadOnlyList<Stretch> Address { get; init; }
 }
 
 /// <summary>How people say one thing. All three lists are compared without case, width, punctuation and Traditional forms.</summary>
@@ -56,35 +59,49 @@ public sealed record Cue(IReadOnlyList<string> Whole, IReadOnlyList<string> Brie
 }
 
 /// <summary>A pattern whose group <c>value</c> is what is looked for.</summary>
-/// <param name="Pattern">Matched without case; never backtracks, so no message can make it slow.</param>
+/// <param name="Pattern">Never backtracks, so no message can make it slow.</param>
 /// <param name="After">Words the value begins after: where one stands inside the value, what is before it goes.</param>
-public sealed record Stretch(Regex Pattern, IReadOnlyList<string> After)
+/// <param name="Unless">Words that no value holds.</param>
+/// <param name="Least">The fewest characters that are believed.</param>
+public sealed record Stretch(Regex Pattern, IReadOnlyList<string> After, IReadOnlyList<string> Unless, int Least = 1)
 {
     /// <summary>The longest value in characters that is believed.</summary>
     public const int MaxLength = 80;
 
-    /// <summary>The first value in a text, or null.</summary>
-    public string? In(string text)
+    /// <summary>The first value in a text and where it begins, or null.</summary>
+    public (int At, string Value)? In(string text)
     {
         for (var match = Pattern.Match(text); match.Success; match = match.NextMatch())
         {
-            var value = match.Groups["value"].Value;
+            var group = match.Groups["value"];
+            var (at, end) = (group.Index, group.Index + group.Length);
             foreach (var word in After)
             {
-                var at = value.LastIndexOf(word, StringComparison.Ordinal);
-                if (at >= 0 && value.Length - at - word.Length >= 2)
+                var found = text.LastIndexOf(word, end - 1, end - at, StringComparison.Ordinal);
+                if (found >= 0 && end - found - word.Length >= Least)
                 {
-                    value = value[(at + word.Length)..];
+                    at = found + word.Length;
                 }
             }
 
-            value = value.Trim(' ', '，', ',', '、', '\n', '\r', '\t');
-            if (value.Length is > 0 and <= MaxLength)
+            while (at < end && IsAround(text[at]))
             {
-                return value;
+                at++;
+            }
+
+            while (end > at && IsAround(text[end - 1]))
+            {
+                end--;
+            }
+
+            if (end - at >= Least && end - at <= MaxLength && text[at..end] is var value && !Unless.Any(word => value.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            {
+                return (at, value);
             }
         }
 
         return null;
     }
+
+    private static bool IsAround(char c) => char.IsWhiteSpace(c) || c is '，' or ',' or '、';
 }
