@@ -36,7 +36,7 @@ public class ServiceUnderTest : IAsyncLifetime
     protected virtual IEnumerable<(string Name, string Value)> Settings => [];
 
     /// <summary>A client with a cookie jar of its own, which follows no redirects.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = At };
+    public HttpClient NewClient() => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = At, Timeout = TimeSpan.FromMinutes(4) };
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -55,6 +55,9 @@ public class ServiceUnderTest : IAsyncLifetime
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
                 ["Storage__DataDirectory"] = _data,
                 ["Channels__DirectLine__Secrets__0"] = Secret,
+
+                // Trained once for all services under test: the corpus is the same, and training takes a while.
+                ["Triage__Embedded__ModelDirectory"] = Path.Combine(Path.GetTempPath(), "hotline-test-models"),
                 ["Channels__DirectLine__ConversationsPerMinute"] = "1000",
             },
         };
