@@ -9,6 +9,9 @@ public sealed record TrainingOptions
     /// <summary>What a mistake costs against a simple model; greater fits closer. Default 1.</summary>
     public float Cost { get; init; } = 1f;
 
+    /// <summary>How far rare labels are lifted: 1 gives every label the same weight in all, 0 every text. Default 1.</summary>
+    public float Balance { get; init; } = 1f;
+
     /// <summary>How much the title weighs against the body. Default 0.5.</summary>
     public float TitleWeight { get; init; } = 0.5f;
 
@@ -54,7 +57,7 @@ public static class TextModelTrainer
         }
 
         var total = mass.Sum();
-        var cost = texts.Select((text, i) => (float)(options.Cost * text.Weight * total / (labels.Length * mass[labelOf[i]]))).ToArray();
+        var cost = texts.Select((text, i) => (float)(options.Cost * text.Weight * Math.Pow(total / (labels.Length * mass[labelOf[i]]), options.Balance))).ToArray();
 
         var weights = new float[matrix.FeatureCount * labels.Length];
         var bias = new float[labels.Length];
