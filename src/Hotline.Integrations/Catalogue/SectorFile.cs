@@ -23,6 +23,7 @@ internal static class SectorFile
         var assisting = entry.UnitReferences("assist");
         var covers = entry.Text("covers");
         var cues = entry.TextsByLanguage("cues", draft.Languages);
+        var words = entry.Has("words") ? entry.TextsByLanguage("words", draft.Languages) : new Dictionary<string, IReadOnlyList<string>>();
         var labelled = new List<(string Text, int Line)>();
         var examples = Examples(entry, draft.Languages, labelled);
         var (lookAlikes, lookAlikeLines) = LookAlikes(entry, code, labelled);
@@ -32,7 +33,7 @@ internal static class SectorFile
             new Sector
             {
                 Code = code!, Names = names, Lead = lead!, Assisting = assisting, Covers = covers!,
-                Cues = cues, Examples = examples, LookAlikes = lookAlikes,
+                Cues = cues, Words = words, Examples = examples, LookAlikes = lookAlikes,
             },
             file.Name, entry.LineOf("code"), labelled)
         {

@@ -24,6 +24,12 @@ public sealed record Sector
     /// <summary>Words that by themselves speak for this sector, by language.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Cues { get; init; }
 
+    /// <summary>
+    /// More words and phrases of its world, by language: alone each says little (a child, a lift), together they do. The embedded
+    /// classifier learns from them beside the examples.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     /// <summary>Labelled reports, by language: what the embedded classifier learns from.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Examples { get; init; }
 

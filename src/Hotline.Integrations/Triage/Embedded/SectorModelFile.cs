@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hotline.Catalogue;
+using Hotline.Safety;
 using Hotline.Understanding;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -7,12 +8,13 @@ using Microsoft.Extensions.Options;
 namespace Hotline.Integrations.Triage.Embedded;
 
 /// <summary>The trained model on disk, one file for each corpus and version of the code. It can be lost: it is trained again.</summary>
-internal sealed partial class SectorModelFile(City city, IOptions<EmbeddedOptions> options, ILogger<SectorModelFile> log)
+internal sealed partial class SectorModelFile(City city, SafetyRules rules, IOptions<EmbeddedOptions> options, ILogger<SectorModelFile> log)
 {
     /// <summary>The model of the city's corpus, read when there is one and trained when there is none.</summary>
     public (SectorModel Model, string Version) ReadOrTrain()
     {
-        var version = $"{SectorModel.CodeVersion}-{SectorCorpus.Hash(SectorCorpus.Of(city))}";
+        var corpus = SectorCorpus.Of(city);
+        var version = $"{SectorModel.CodeVersion}-{SectorCorpus.Hash(corpus)}";
         var path = Path.Combine(options.Value.ModelDirectory, $"{version}.model");
         if (Read(path) is { } model)
         {
@@ -20,7 +22,7 @@ internal sealed partial class SectorModelFile(City city, IOptions<EmbeddedOption
         }
 
         var watch = Stopwatch.StartNew();
-        model = SectorModel.Train(city);
+        model = SectorModel.Train(corpus, rules.Cues.Traditional);
         Trained(version, watch.Elapsed.TotalSeconds);
         Write(model, path);
         return (model, version);
@@ -37,7 +39,7 @@ internal sealed partial class SectorModelFile(City city, IOptions<EmbeddedOption
         {
             return null;
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException or FormatException or UnauthorizedAccessException or EndOfStreamException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException or FormatException or UnauthorizedAccessException)
         {
             Unreadable(broken, path);
             return null;

@@ -63,12 +63,17 @@ internal sealed class FeatureMatrix
     public static FeatureMatrix Of(IReadOnlyList<LabelledText> texts, TrainingOptions options)
     {
         var counted = new (Dictionary<ulong, int> Title, Dictionary<ulong, int> Body)[texts.Count];
-        Parallel.For(0, texts.Count, i => counted[i] = (Count(texts[i].Title, 1), Count(texts[i].Text, 0)));
+        var table = new CharacterTable(options.Variants);
+        Parallel.For(0, texts.Count, i => counted[i] = (Count(texts[i].Title, 1, table), Count(texts[i].Text, 0, table)));
 
         var documents = new Dictionary<ulong, int>();
-        foreach (var hash in counted.SelectMany(text => text.Title.Keys.Concat(text.Body.Keys)))
+        for (var i = 0; i < counted.Length; i++)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(documents, hash, out _)++;
+            var weight = texts[i].IsKnown ? options.MinimumDocuments : 1;
+            foreach (var hash in counted[i].Title.Keys.Concat(counted[i].Body.Keys))
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(documents, hash, out _) += weight;
+            }
         }
 
         var hashes = documents.Where(entry => entry.Value >= options.MinimumDocuments && entry.Key != 0).Select(entry => entry.Key).Order().ToArray();
@@ -107,12 +112,14 @@ internal sealed class FeatureMatrix
         }
     }
 
-    private static Dictionary<ulong, int> Count(string? text, int block)
+    private static Dictionary<ulong, int> Count(string? text, int block, CharacterTable table)
     {
         var sink = new CountSink([]);
         if (!string.IsNullOrEmpty(text))
         {
-            TextFeatures.Extract(NormalizedText.Of(text, new char[text.Length], new int[text.Length]).Characters, block, ref sink);
+            var characters = new char[text.Length];
+            var length = table.Fold(text, characters, new int[text.Length]);
+            TextFeatures.Extract(characters.AsSpan(0, length), block, ref sink);
         }
 
         return sink.Counts;
@@ -122,6 +129,6 @@ internal sealed class FeatureMatrix
     {
         public Dictionary<ulong, int> Counts => counts;
 
-        public void Add(ulong feature, int start, int length) => CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        public void Add(ulong feature) => CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
     }
 }

@@ -5,4 +5,8 @@ namespace Hotline.Understanding.TextModels;
 /// <param name="Title">A title, or null.</param>
 /// <param name="Text">The body; may be empty when there is a title.</param>
 /// <param name="Weight">How much a mistake on it costs in training; 1 for an ordinary one.</param>
-public sealed record LabelledText(string Label, string? Title, string Text, float Weight = 1f);
+public sealed record LabelledText(string Label, string? Title, string Text, float Weight = 1f)
+{
+    /// <summary>Its features are taken into the model even where no other text has them.</summary>
+    public bool IsKnown { get; init; }
+}

@@ -10,47 +10,85 @@ internal static class TextFeatures
     private const ulong WordSeed = 0xC2B2AE3D27D4EB4F;
     private const ulong PairSeed = 0x165667B19E3779F9;
 
-    /// <summary>Receives one feature: its hash, and where it lies in the normalized text.</summary>
+    /// <summary>Receives the hash of every feature.</summary>
     public interface ISink
     {
         /// <summary>One occurrence of a feature.</summary>
-        void Add(ulong feature, int start, int length);
+        void Add(ulong feature);
     }
 
-    /// <summary>Hands every feature of a normalized text to a sink.</summary>
-    /// <param name="text">See <see cref="NormalizedText"/>.</param>
+    /// <summary>Receives the features that a model knows.</summary>
+    public interface IFound
+    {
+        /// <summary>One occurrence of a known feature: its number, and where it lies in the folded text.</summary>
+        void Found(int feature, int start, int length);
+    }
+
+    /// <summary>Hands every feature of a folded text to a sink.</summary>
+    /// <param name="text">See <see cref="CharacterTable"/>.</param>
     /// <param name="block">0 for the body, 1 for the title: the same words in a title are another feature.</param>
     /// <param name="sink">Receives them.</param>
     public static void Extract<TSink>(ReadOnlySpan<char> text, int block, ref TSink sink)
         where TSink : struct, ISink
     {
-        var salt = (ulong)block * 0xD6E8FEB86659FD93;
-        Runs(text, RunSeed ^ salt, ref sink);
-        Words(text, salt, ref sink);
-    }
-
-    private static void Runs<TSink>(ReadOnlySpan<char> text, ulong seed, ref TSink sink)
-        where TSink : struct, ISink
-    {
+        var salt = Salt(block);
         for (var start = 0; start < text.Length; start++)
         {
-            var hash = seed;
+            var hash = RunSeed ^ salt;
             var longest = Math.Min(LongestRun, text.Length - start);
             for (var length = 1; length <= longest; length++)
             {
                 hash = Mix(hash, text[start + length - 1]);
-
-                // A single letter, digit or space says nothing; a single Chinese character does.
-                if (length > 1 || text[start] >= 0x2E80)
+                if (length > 1 || IsFeature(text[start]))
                 {
-                    sink.Add(hash, start, length);
+                    sink.Add(hash);
                 }
             }
         }
+
+        var words = new AllWords<TSink>(ref sink);
+        Words(text, salt, ref words);
     }
 
-    private static void Words<TSink>(ReadOnlySpan<char> text, ulong salt, ref TSink sink)
-        where TSink : struct, ISink
+    /// <summary>Hands every known feature of a folded text to a sink.</summary>
+    /// <remarks>A run is known only if the run without its last character is (<see cref="FeatureMatrix"/> sees to it): the first unknown ends the search.</remarks>
+    public static void Extract<TFound>(ReadOnlySpan<char> text, int block, FeatureIndex index, ref TFound found)
+        where TFound : struct, IFound
+    {
+        var salt = Salt(block);
+        for (var start = 0; start < text.Length; start++)
+        {
+            var hash = RunSeed ^ salt;
+            var longest = Math.Min(LongestRun, text.Length - start);
+            for (var length = 1; length <= longest; length++)
+            {
+                hash = Mix(hash, text[start + length - 1]);
+                if (length == 1 && !IsFeature(text[start]))
+                {
+                    continue;
+                }
+
+                var feature = index.Find(hash);
+                if (feature < 0)
+                {
+                    break;
+                }
+
+                found.Found(feature, start, length);
+            }
+        }
+
+        var words = new KnownWords<TFound>(index, ref found);
+        Words(text, salt, ref words);
+    }
+
+    private interface IWords
+    {
+        void Word(ulong hash, int start, int length);
+    }
+
+    private static void Words<TWords>(ReadOnlySpan<char> text, ulong salt, ref TWords words)
+        where TWords : struct, IWords, allows ref struct
     {
         var previous = 0UL;
         var previousStart = 0;
@@ -70,19 +108,47 @@ internal static class TextFeatures
                 hash = Mix(hash, text[end++]);
             }
 
-            sink.Add(hash, start, end - start);
+            words.Word(hash, start, end - start);
             if (previous != 0)
             {
-                sink.Add((previous * PairSeed) ^ hash, previousStart, end - previousStart);
+                words.Word((previous * PairSeed) ^ hash, previousStart, end - previousStart);
             }
 
             (previous, previousStart, start) = (hash, start, end);
         }
     }
 
+    // A single letter, digit or space says nothing; a single Chinese character does.
+    private static bool IsFeature(char c) => c >= 0x2E80;
+
+    private static ulong Salt(int block) => (ulong)block * 0xD6E8FEB86659FD93;
+
     private static ulong Mix(ulong hash, char c)
     {
         hash = (hash ^ c) * 0xFF51AFD7ED558CCD;
         return hash ^ (hash >> 32);
+    }
+
+    private readonly ref struct AllWords<TSink>(ref TSink sink) : IWords
+        where TSink : struct, ISink
+    {
+        private readonly ref TSink _sink = ref sink;
+
+        public void Word(ulong hash, int start, int length) => _sink.Add(hash);
+    }
+
+    private readonly ref struct KnownWords<TFound>(FeatureIndex index, ref TFound found) : IWords
+        where TFound : struct, IFound
+    {
+        private readonly ref TFound _found = ref found;
+
+        public void Word(ulong hash, int start, int length)
+        {
+            var feature = index.Find(hash);
+            if (feature >= 0)
+            {
+                _found.Found(feature, start, length);
+            }
+        }
     }
 }

@@ -21,6 +21,9 @@ public sealed record TrainingOptions
     /// <summary>Parts the texts are cut into to find the confidences' sharpness. Default 3; 0 leaves it at 1.</summary>
     public int CalibrationFolds { get; init; } = 3;
 
+    /// <summary>Variant characters, each with the one it stands for, such as traditional ones; they are one to the model. Default none.</summary>
+    public IReadOnlyDictionary<char, char> Variants { get; init; } = new Dictionary<char, char>();
+
     /// <summary>The same seed and texts give the same model, bit for bit. Default 1.</summary>
     public int Seed { get; init; } = 1;
 }
@@ -72,7 +75,11 @@ public static class TextModelTrainer
             bias[label] = b;
         });
 
-        return new TextModel(labels, matrix.Hashes, matrix.Idf, weights, bias, options.TitleWeight, sharpness);
+        return new TextModel(new TextModelParts
+        {
+            Labels = labels, Hashes = matrix.Hashes, Idf = matrix.Idf, Weights = weights, Bias = bias,
+            TitleWeight = options.TitleWeight, Sharpness = sharpness, Variants = options.Variants,
+        });
     }
 
     private static (float[] Weights, float Bias) Separate(FeatureMatrix matrix, int[] labelOf, int label, float[] cost, TrainingOptions options)

@@ -1,0 +1,124 @@
+using System.Numerics;
+
+namespace Hotline.Understanding.TextModels;
+
+/// <summary>Counts the known features of one block of text. Kept and used again by its thread, so that a prediction allocates nothing.</summary>
+internal sealed class FeatureCounter
+{
+    [ThreadStatic]
+    private static FeatureCounter? _ofThread;
+
+    private char[] _characters = [];
+    private int[] _origins = [];
+    private int _length;
+
+    // A small open-addressing table from feature to count, and the slots in use, in the order they were first used.
+    private int[] _features = [];
+    private int[] _counts = [];
+    private int[] _used = [];
+    private int _distinct;
+
+    /// <summary>The one of this thread. Not to be used for two blocks at once.</summary>
+    public static FeatureCounter OfThread => _ofThread ??= new FeatureCounter();
+
+    /// <summary>How many different features the block has.</summary>
+    public int Distinct => _distinct;
+
+    /// <summary>A feature of the block and how often it occurs.</summary>
+    /// <param name="place">From 0 to <see cref="Distinct"/>.</param>
+    public (int Feature, int Count) this[int place]
+    {
+        get
+        {
+            var slot = _used[place];
+            return (_features[slot] - 1, _counts[slot]);
+        }
+    }
+
+    /// <summary>The block, folded.</summary>
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _length);
+
+    /// <summary>Where each folded character stood in the text.</summary>
+    public ReadOnlySpan<int> Origins => _origins.AsSpan(0, _length);
+
+    /// <summary>Counts a block; what was counted before is forgotten.</summary>
+    public void Read(ReadOnlySpan<char> text, int block, CharacterTable table, FeatureIndex index)
+    {
+        Forget();
+        Grow(text.Length);
+        _length = table.Fold(text, _characters, _origins);
+        var sink = new CountSink(this);
+        TextFeatures.Extract(Characters, block, index, ref sink);
+    }
+
+    /// <summary>How often a feature of the block occurs.</summary>
+    public int CountOf(int feature)
+    {
+        var mask = _features.Length - 1;
+        for (var slot = Slot(feature, mask); ; slot = (slot + 1) & mask)
+        {
+            if (_features[slot] == feature + 1)
+            {
+                return _counts[slot];
+            }
+
+            if (_features[slot] == 0)
+            {
+                return 0;
+            }
+        }
+    }
+
+    private void Add(int feature)
+    {
+        var features = _features;
+        var mask = features.Length - 1;
+        for (var slot = Slot(feature, mask); ; slot = (slot + 1) & mask)
+        {
+            if (features[slot] == feature + 1)
+            {
+                _counts[slot]++;
+                return;
+            }
+
+            if (features[slot] == 0)
+            {
+                features[slot] = feature + 1;
+                _counts[slot] = 1;
+                _used[_distinct++] = slot;
+                return;
+            }
+        }
+    }
+
+    private static int Slot(int feature, int mask) => (int)((uint)feature * 2654435769u >> 7) & mask;
+
+    private void Forget()
+    {
+        for (var i = 0; i < _distinct; i++)
+        {
+            _features[_used[i]] = 0;
+        }
+
+        _distinct = 0;
+    }
+
+    private void Grow(int length)
+    {
+        if (_characters.Length >= length && _characters.Length > 0)
+        {
+            return;
+        }
+
+        var most = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(512, length));
+        (_characters, _origins, _used) = (new char[most], new int[most], new int[most * (TextFeatures.LongestRun + 1)]);
+
+        // At most five features a character, so the table is never more than two thirds full.
+        (_features, _counts) = (new int[most * 8], new int[most * 8]);
+    }
+
+    private readonly struct CountSink(FeatureCounter counter) : TextFeatures.IFound
+    {
+        public void Found(int feature, int start, int length) => counter.Add(feature);
+    }
+}
