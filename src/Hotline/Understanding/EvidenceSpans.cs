@@ -15,7 +15,7 @@ internal static class EvidenceSpans
     private const int Longest = 12;
 
     /// <summary>A character counts from this share of the hottest character's weight on.</summary>
-    private const float Threshold = 0.2f;
+    private const float Threshold = 0.25f;
 
     /// <summary>The strongest spans, those for the opinion first by weight.</summary>
     /// <param name="text">The text.</param>
@@ -53,6 +53,10 @@ internal static class EvidenceSpans
             spans.Add(new Evidence(new TextSpan(start, end - start), Sum(heat[start..end])));
             start = end;
         }
+
+        // The same words once, where they weigh most.
+        var words = text.ToString();
+        spans = [.. spans.GroupBy(span => span.Span.In(words)).Select(same => same.MaxBy(span => Math.Abs(span.Weight))!)];
 
         var against = spans.Where(span => span.Weight < 0).OrderBy(span => span.Weight).Take(MostAgainst).ToList();
         var best = spans.Where(span => span.Weight > 0).OrderByDescending(span => span.Weight).Take(Most - against.Count);

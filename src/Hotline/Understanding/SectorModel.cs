@@ -15,8 +15,8 @@ public sealed class SectorModel
     public const string CodeVersion = "2";
 
     // Both were chosen on labelled development messages and on held-out parts of the corpus; see docs/triage.md.
-    internal static float Sharpness = 8f;
-    internal static float OtherBias = 0.05f;
+    private const float Sharpness = 8f;
+    private const float OtherBias = -0.1f;
 
     private readonly TextModel _model;
     private readonly SectorCode[] _sectors;

@@ -21,6 +21,10 @@ internal sealed class FeatureCounter
     /// <summary>The one of this thread. Not to be used for two blocks at once.</summary>
     public static FeatureCounter OfThread => _ofThread ??= new FeatureCounter();
 
+    // Where each occurrence lies: the feature, its first character and its length, one after the other.
+    private int[] _places = [];
+    private int _occurrences;
+
     /// <summary>How many different features the block has.</summary>
     public int Distinct => _distinct;
 
@@ -35,8 +39,8 @@ internal sealed class FeatureCounter
         }
     }
 
-    /// <summary>The block, folded.</summary>
-    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _length);
+    /// <summary>How many features the block has, each as often as it occurs.</summary>
+    public int Occurrences => _occurrences;
 
     /// <summary>Where each folded character stood in the text.</summary>
     public ReadOnlySpan<int> Origins => _origins.AsSpan(0, _length);
@@ -48,7 +52,15 @@ internal sealed class FeatureCounter
         Grow(text.Length);
         _length = table.Fold(text, _characters, _origins);
         var sink = new CountSink(this);
-        TextFeatures.Extract(Characters, block, index, ref sink);
+        TextFeatures.Extract(_characters.AsSpan(0, _length), block, index, ref sink);
+    }
+
+    /// <summary>One occurrence: the feature, and where it lies in the folded text.</summary>
+    /// <param name="number">From 0 to <see cref="Occurrences"/>.</param>
+    public (int Feature, int Start, int Length) Occurrence(int number)
+    {
+        var place = number * 3;
+        return (_places[place], _places[place + 1], _places[place + 2]);
     }
 
     /// <summary>How often a feature of the block occurs.</summary>
@@ -69,8 +81,11 @@ internal sealed class FeatureCounter
         }
     }
 
-    private void Add(int feature)
+    private void Add(int feature, int start, int length)
     {
+        var place = _occurrences++ * 3;
+        (_places[place], _places[place + 1], _places[place + 2]) = (feature, start, length);
+
         var features = _features;
         var mask = features.Length - 1;
         for (var slot = Slot(feature, mask); ; slot = (slot + 1) & mask)
@@ -100,7 +115,7 @@ internal sealed class FeatureCounter
             _features[_used[i]] = 0;
         }
 
-        _distinct = 0;
+        (_distinct, _occurrences) = (0, 0);
     }
 
     private void Grow(int length)
@@ -111,7 +126,8 @@ internal sealed class FeatureCounter
         }
 
         var most = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(512, length));
-        (_characters, _origins, _used) = (new char[most], new int[most], new int[most * (TextFeatures.LongestRun + 1)]);
+        (_characters, _origins) = (new char[most], new int[most]);
+        (_used, _places) = (new int[most * 5], new int[most * 15]);
 
         // At most five features a character, so the table is never more than two thirds full.
         (_features, _counts) = (new int[most * 8], new int[most * 8]);
@@ -119,6 +135,6 @@ internal sealed class FeatureCounter
 
     private readonly struct CountSink(FeatureCounter counter) : TextFeatures.IFound
     {
-        public void Found(int feature, int start, int length) => counter.Add(feature);
+        public void Found(int feature, int start, int length) => counter.Add(feature, start, length);
     }
 }

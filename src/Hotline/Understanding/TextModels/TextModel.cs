@@ -64,14 +64,13 @@ public sealed class TextModel
         var block = isTitle ? 1 : 0;
         counter.Read(text, block, _table, _index);
         var scale = share * Scale(counter, block);
-        var spread = new SpreadSink(counter.Characters.Length);
-        TextFeatures.Extract(counter.Characters, block, _index, ref spread);
-        foreach (var (feature, start, length) in spread.Found)
+        for (var number = 0; number < counter.Occurrences; number++)
         {
+            var (feature, start, length) = counter.Occurrence(number);
             var count = counter.CountOf(feature);
             var row = feature * Labels.Count;
             var weight = _weights[row + label] - _weights[row + rival];
-            var each = scale * Tf(count) * _idf[feature] * weight / count / length;
+            var each = scale * Tf(count) * _idf[feature] * weight / (count * length);
             for (var i = start; i < start + length; i++)
             {
                 heat[counter.Origins[i]] += each;
@@ -120,11 +119,4 @@ public sealed class TextModel
 
     /// <summary>Writes the model; weights are kept in 16 bits.</summary>
     public void Write(Stream stream) => Parts.Write(stream);
-
-    private readonly struct SpreadSink(int length) : TextFeatures.IFound
-    {
-        public List<(int Feature, int Start, int Length)> Found { get; } = new(length * 3);
-
-        void TextFeatures.IFound.Found(int feature, int start, int length) => Found.Add((feature, start, length));
-    }
 }
