@@ -81,5 +81,6 @@ internal static class HotlineCommand
         GateCommand.Verb(),
         ImportCommand.Verb(),
         KeysCommand.Verb(),
+        TriageCommand.Verb(),
     };
 }

@@ -9,27 +9,27 @@ internal static class Passages
     /// <summary>... and at a comma when it has grown to this many.</summary>
     private const int Long = 80;
 
-    /// <summary>The passages, in order; together they are the text. A short text is one passage, an empty one none.</summary>
-    public static List<Range> Of(ReadOnlySpan<char> text)
+    /// <summary>Where each passage ends; together they are the text. A short text is one passage, an empty one none.</summary>
+    public static List<int> Of(ReadOnlySpan<char> text)
     {
-        List<Range> passages = [];
+        List<int> ends = [];
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var length = i + 1 - start;
             if ((length >= Enough && IsEnd(text, i)) || (length >= Long && IsPause(text[i])))
             {
-                passages.Add(start..(i + 1));
+                ends.Add(i + 1);
                 start = i + 1;
             }
         }
 
         if (!text[start..].IsWhiteSpace())
         {
-            passages.Add(start..text.Length);
+            ends.Add(text.Length);
         }
 
-        return passages;
+        return ends;
     }
 
     private static bool IsEnd(ReadOnlySpan<char> text, int i) => text[i] switch

@@ -16,7 +16,7 @@ public sealed class SectorModel
 
     // Both were chosen on labelled development messages and on held-out parts of the corpus; see docs/triage.md.
     private const float Sharpness = 8f;
-    private const float OtherBias = -0.1f;
+    private const float OtherBias = -0.05f;
 
     private readonly TextModel _model;
     private readonly SectorCode[] _sectors;
@@ -44,50 +44,55 @@ public sealed class SectorModel
     public Classification? Classify(string? title, string text, string classifier)
     {
         var words = title is null ? text : $"{title}\n{text}";
-        var passages = Passages.Of(words);
-        var scores = new float[_sectors.Length];
-        if (_model.Score(null, words, scores) == 0)
+        var whole = _model.Read(words, isTitle: false);
+        if (whole.Distinct == 0)
         {
             return null;
         }
 
-        AddPassages(words, passages, scores);
-        TensorPrimitives.Multiply(scores, Sharpness, scores);
-        TensorPrimitives.SoftMax(scores, scores);
-
-        var order = Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Take(3).ToArray();
+        var passages = Passages.Of(words);
+        var confidences = Confidences(whole, passages);
+        var order = Enumerable.Range(0, confidences.Length).OrderByDescending(i => confidences[i]).Take(3).ToArray();
         return new Classification(
-            [.. order.Select(i => new SectorOpinion(_sectors[i], Math.Min(1, scores[i])))],
-            EvidenceSpans.Of(words, Heat(words, passages, order[0], order[1])),
+            [.. order.Select(i => new SectorOpinion(_sectors[i], Math.Min(1, confidences[i])))],
+            EvidenceSpans.Of(words, Heat(whole, passages, order[0], order[1], words.Length)),
             classifier);
     }
 
-    private void AddPassages(string words, List<Range> passages, Span<float> scores)
+    private float[] Confidences(FeatureCounter whole, List<int> passages)
     {
-        Span<float> passage = stackalloc float[scores.Length];
-        if (passages.Count > 1)
+        var scores = _model.Bias.ToArray();
+        _model.AddScores(whole, 0.5f, scores);
+
+        var passage = FeatureCounter.PartOfThread;
+        var taken = default(FeatureCounter.Taken);
+        foreach (var end in passages)
         {
-            TensorPrimitives.Divide(scores, 2, scores);
-            foreach (var range in passages)
-            {
-                _model.Score(null, words.AsSpan(range), passage);
-                TensorPrimitives.MultiplyAdd(passage, 0.5f / passages.Count, scores, scores);
-            }
+            passage.Take(whole, end, ref taken);
+            _model.AddScores(passage, 0.5f / passages.Count, scores);
         }
 
         if (_other >= 0)
         {
-            scores[_other] += OtherBias / 2;
+            scores[_other] += OtherBias;
         }
+
+        TensorPrimitives.Multiply(scores, Sharpness, scores);
+        TensorPrimitives.SoftMax(scores, scores);
+        return scores;
     }
 
-    private float[] Heat(string words, List<Range> passages, int label, int rival)
+    private float[] Heat(FeatureCounter whole, List<int> passages, int label, int rival, int length)
     {
-        var heat = new float[words.Length];
-        _model.Explain(words, false, label, rival, 0.5f, heat);
-        foreach (var range in passages)
+        var heat = new float[length];
+        _model.AddHeat(whole, label, rival, 0.5f, heat);
+
+        var passage = FeatureCounter.PartOfThread;
+        var taken = default(FeatureCounter.Taken);
+        foreach (var end in passages)
         {
-            _model.Explain(words.AsSpan(range), false, label, rival, 0.5f / passages.Count, heat.AsSpan(range));
+            passage.Take(whole, end, ref taken);
+            _model.AddHeat(passage, label, rival, 0.5f / passages.Count, heat);
         }
 
         return heat;

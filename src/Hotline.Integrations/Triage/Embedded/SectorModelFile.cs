@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hotline.Catalogue;
+using Hotline.Integrations.Storage;
 using Hotline.Safety;
 using Hotline.Understanding;
 using Microsoft.Extensions.Logging;
@@ -8,14 +9,15 @@ using Microsoft.Extensions.Options;
 namespace Hotline.Integrations.Triage.Embedded;
 
 /// <summary>The trained model on disk, one file for each corpus and version of the code. It can be lost: it is trained again.</summary>
-internal sealed partial class SectorModelFile(City city, SafetyRules rules, IOptions<EmbeddedOptions> options, ILogger<SectorModelFile> log)
+internal sealed partial class SectorModelFile(
+    City city, SafetyRules rules, IOptions<EmbeddedOptions> options, DataFolder data, ILogger<SectorModelFile> log)
 {
     /// <summary>The model of the city's corpus, read when there is one and trained when there is none.</summary>
     public (SectorModel Model, string Version) ReadOrTrain()
     {
         var corpus = SectorCorpus.Of(city);
         var version = $"{SectorModel.CodeVersion}-{SectorCorpus.Hash(corpus)}";
-        var path = Path.Combine(options.Value.ModelDirectory, $"{version}.model");
+        var path = Path.Combine(Folder, $"{version}.model");
         if (Read(path) is { } model)
         {
             return (model, version);
@@ -27,6 +29,8 @@ internal sealed partial class SectorModelFile(City city, SafetyRules rules, IOpt
         Write(model, path);
         return (model, version);
     }
+
+    private string Folder => options.Value.ModelDirectory is { Length: > 0 } folder ? folder : Path.Combine(data.Path, "models");
 
     private SectorModel? Read(string path)
     {

@@ -8,9 +8,11 @@ internal sealed class FeatureCounter
     [ThreadStatic]
     private static FeatureCounter? _ofThread;
 
+    [ThreadStatic]
+    private static FeatureCounter? _partOfThread;
+
     private char[] _characters = [];
     private int[] _origins = [];
-    private int _length;
 
     // A small open-addressing table from feature to count, and the slots in use, in the order they were first used.
     private int[] _features = [];
@@ -21,9 +23,14 @@ internal sealed class FeatureCounter
     /// <summary>The one of this thread. Not to be used for two blocks at once.</summary>
     public static FeatureCounter OfThread => _ofThread ??= new FeatureCounter();
 
-    // Where each occurrence lies: the feature, its first character and its length, one after the other.
+    // Where each occurrence lies: the feature, its first character in the text as it was given, and its length there. First the
+    // runs in the order of the text, then the words.
     private int[] _places = [];
     private int _occurrences;
+    private int _words;
+
+    /// <summary>Another one of this thread, for a part of the block that <see cref="OfThread"/> holds.</summary>
+    public static FeatureCounter PartOfThread => _partOfThread ??= new FeatureCounter();
 
     /// <summary>How many different features the block has.</summary>
     public int Distinct => _distinct;
@@ -42,20 +49,41 @@ internal sealed class FeatureCounter
     /// <summary>How many features the block has, each as often as it occurs.</summary>
     public int Occurrences => _occurrences;
 
-    /// <summary>Where each folded character stood in the text.</summary>
-    public ReadOnlySpan<int> Origins => _origins.AsSpan(0, _length);
-
     /// <summary>Counts a block; what was counted before is forgotten.</summary>
     public void Read(ReadOnlySpan<char> text, int block, CharacterTable table, FeatureIndex index)
     {
         Forget();
         Grow(text.Length);
-        _length = table.Fold(text, _characters, _origins);
+        var length = table.Fold(text, _characters, _origins);
         var sink = new CountSink(this);
-        TextFeatures.Extract(_characters.AsSpan(0, _length), block, index, ref sink);
+        TextFeatures.ExtractRuns(_characters.AsSpan(0, length), block, index, ref sink);
+        _words = _occurrences;
+        TextFeatures.ExtractWords(_characters.AsSpan(0, length), block, index, ref sink);
     }
 
-    /// <summary>One occurrence: the feature, and where it lies in the folded text.</summary>
+    /// <summary>Counts the part of another block that begins before a character and is not yet taken.</summary>
+    /// <param name="whole">The block, as read.</param>
+    /// <param name="end">The first character, of the text as it was given, that is not in the part.</param>
+    /// <param name="taken">How much of the block is taken; begins as default.</param>
+    public void Take(FeatureCounter whole, int end, ref Taken taken)
+    {
+        Forget();
+        Grow(whole._characters.Length);
+        taken = new Taken(TakeFrom(whole, taken.Runs, whole._words, end), TakeFrom(whole, Math.Max(taken.Words, whole._words), whole._occurrences, end));
+    }
+
+    private int TakeFrom(FeatureCounter whole, int from, int to, int end)
+    {
+        for (; from < to && whole._places[(from * 3) + 1] < end; from++)
+        {
+            var (feature, start, length) = whole.Occurrence(from);
+            Add(feature, start, length);
+        }
+
+        return from;
+    }
+
+    /// <summary>One occurrence: the feature, and where it lies in the text as it was given.</summary>
     /// <param name="number">From 0 to <see cref="Occurrences"/>.</param>
     public (int Feature, int Start, int Length) Occurrence(int number)
     {
@@ -115,7 +143,7 @@ internal sealed class FeatureCounter
             _features[_used[i]] = 0;
         }
 
-        (_distinct, _occurrences) = (0, 0);
+        (_distinct, _occurrences, _words) = (0, 0, 0);
     }
 
     private void Grow(int length)
@@ -135,6 +163,13 @@ internal sealed class FeatureCounter
 
     private readonly struct CountSink(FeatureCounter counter) : TextFeatures.IFound
     {
-        public void Found(int feature, int start, int length) => counter.Add(feature, start, length);
+        public void Found(int feature, int start, int length)
+        {
+            var first = counter._origins[start];
+            counter.Add(feature, first, counter._origins[start + length - 1] + 1 - first);
+        }
     }
+
+    /// <summary>How much of a block's runs and words is taken.</summary>
+    internal readonly record struct Taken(int Runs, int Words);
 }

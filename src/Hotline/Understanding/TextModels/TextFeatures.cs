@@ -50,15 +50,15 @@ internal static class TextFeatures
         Words(text, salt, ref words);
     }
 
-    /// <summary>Hands every known feature of a folded text to a sink.</summary>
+    /// <summary>Hands every known run of a folded text to a sink, in the order of the text.</summary>
     /// <remarks>A run is known only if the run without its last character is (<see cref="FeatureMatrix"/> sees to it): the first unknown ends the search.</remarks>
-    public static void Extract<TFound>(ReadOnlySpan<char> text, int block, FeatureIndex index, ref TFound found)
+    public static void ExtractRuns<TFound>(ReadOnlySpan<char> text, int block, FeatureIndex index, ref TFound found)
         where TFound : struct, IFound
     {
-        var salt = Salt(block);
+        var seed = RunSeed ^ Salt(block);
         for (var start = 0; start < text.Length; start++)
         {
-            var hash = RunSeed ^ salt;
+            var hash = seed;
             var longest = Math.Min(LongestRun, text.Length - start);
             for (var length = 1; length <= longest; length++)
             {
@@ -77,9 +77,14 @@ internal static class TextFeatures
                 found.Found(feature, start, length);
             }
         }
+    }
 
+    /// <summary>Hands every known Latin word and pair of words of a folded text to a sink, in the order of the text.</summary>
+    public static void ExtractWords<TFound>(ReadOnlySpan<char> text, int block, FeatureIndex index, ref TFound found)
+        where TFound : struct, IFound
+    {
         var words = new KnownWords<TFound>(index, ref found);
-        Words(text, salt, ref words);
+        Words(text, Salt(block), ref words);
     }
 
     private interface IWords
@@ -108,11 +113,12 @@ internal static class TextFeatures
                 hash = Mix(hash, text[end++]);
             }
 
-            words.Word(hash, start, end - start);
             if (previous != 0)
             {
                 words.Word((previous * PairSeed) ^ hash, previousStart, end - previousStart);
             }
+
+            words.Word(hash, start, end - start);
 
             (previous, previousStart, start) = (hash, start, end);
         }

@@ -33,6 +33,8 @@ public sealed class TextModel
 
     internal TextModelParts Parts { get; }
 
+    internal ReadOnlySpan<float> Bias => _bias;
+
     /// <summary>The score of every label: how far on its side of the line the text lies. Above 0 speaks for it.</summary>
     /// <param name="title">A title, or null.</param>
     /// <param name="text">The body; may be empty.</param>
@@ -41,7 +43,7 @@ public sealed class TextModel
     public int Score(ReadOnlySpan<char> title, ReadOnlySpan<char> text, Span<float> scores)
     {
         _bias.CopyTo(scores);
-        return AddBlock(title, 1, scores) + AddBlock(text, 0, scores);
+        return AddBlock(title, true, scores) + AddBlock(text, false, scores);
     }
 
     /// <summary>Turns scores into confidences that add up to 1.</summary>
@@ -51,64 +53,80 @@ public sealed class TextModel
         TensorPrimitives.SoftMax(scores, scores);
     }
 
-    /// <summary>Adds how much every character of a block moved the score of one label against that of another.</summary>
+    /// <summary>How much every character of a block moved the score of one label against that of another.</summary>
     /// <param name="text">One block, as it was given.</param>
     /// <param name="isTitle">Whether the block is the title.</param>
     /// <param name="label">The label's place in <see cref="Labels"/>.</param>
     /// <param name="rival">The other label's place.</param>
-    /// <param name="share">What every weight is multiplied with.</param>
-    /// <param name="heat">One number a character; positive speaks for the label.</param>
-    public void Explain(ReadOnlySpan<char> text, bool isTitle, int label, int rival, float share, Span<float> heat)
+    /// <returns>One number a character; positive speaks for the label.</returns>
+    public float[] Explain(ReadOnlySpan<char> text, bool isTitle, int label, int rival)
+    {
+        var heat = new float[text.Length];
+        AddHeat(Read(text, isTitle), label, rival, isTitle ? TitleWeight : 1, heat);
+        return heat;
+    }
+
+    /// <summary>Reads a block with the counter of this thread.</summary>
+    internal FeatureCounter Read(ReadOnlySpan<char> text, bool isTitle)
     {
         var counter = FeatureCounter.OfThread;
-        var block = isTitle ? 1 : 0;
-        counter.Read(text, block, _table, _index);
-        var scale = share * Scale(counter, block);
-        for (var number = 0; number < counter.Occurrences; number++)
+        counter.Read(text, isTitle ? 1 : 0, _table, _index);
+        return counter;
+    }
+
+    /// <summary>Adds what the features of a block say, without the bias.</summary>
+    internal void AddScores(FeatureCounter block, float share, Span<float> scores)
+    {
+        var scale = share * Scale(block);
+        for (var place = 0; place < block.Distinct; place++)
         {
-            var (feature, start, length) = counter.Occurrence(number);
-            var count = counter.CountOf(feature);
+            var (feature, count) = block[place];
+            var row = _weights.AsSpan(feature * scores.Length, scores.Length);
+            TensorPrimitives.MultiplyAdd(row, scale * Tf(count) * _idf[feature], scores, scores);
+        }
+    }
+
+    /// <summary>Adds how much every character moved the score of one label against that of another.</summary>
+    internal void AddHeat(FeatureCounter block, int label, int rival, float share, Span<float> heat)
+    {
+        var scale = share * Scale(block);
+        for (var number = 0; number < block.Occurrences; number++)
+        {
+            var (feature, start, length) = block.Occurrence(number);
+            var count = block.CountOf(feature);
             var row = feature * Labels.Count;
             var weight = _weights[row + label] - _weights[row + rival];
             var each = scale * Tf(count) * _idf[feature] * weight / (count * length);
             for (var i = start; i < start + length; i++)
             {
-                heat[counter.Origins[i]] += each;
+                heat[i] += each;
             }
         }
     }
 
-    private int AddBlock(ReadOnlySpan<char> text, int block, Span<float> scores)
+    private int AddBlock(ReadOnlySpan<char> text, bool isTitle, Span<float> scores)
     {
         if (text.IsEmpty)
         {
             return 0;
         }
 
-        var counter = FeatureCounter.OfThread;
-        counter.Read(text, block, _table, _index);
-        var scale = Scale(counter, block);
-        for (var place = 0; place < counter.Distinct; place++)
-        {
-            var (feature, count) = counter[place];
-            var row = _weights.AsSpan(feature * scores.Length, scores.Length);
-            TensorPrimitives.MultiplyAdd(row, scale * Tf(count) * _idf[feature], scores, scores);
-        }
-
-        return counter.Distinct;
+        var block = Read(text, isTitle);
+        AddScores(block, isTitle ? TitleWeight : 1, scores);
+        return block.Distinct;
     }
 
-    private float Scale(FeatureCounter counter, int block)
+    private float Scale(FeatureCounter block)
     {
         var squares = 0f;
-        for (var place = 0; place < counter.Distinct; place++)
+        for (var place = 0; place < block.Distinct; place++)
         {
-            var (feature, count) = counter[place];
+            var (feature, count) = block[place];
             var x = Tf(count) * _idf[feature];
             squares += x * x;
         }
 
-        return squares == 0 ? 0 : (block == 1 ? TitleWeight : 1f) / MathF.Sqrt(squares);
+        return squares == 0 ? 0 : 1 / MathF.Sqrt(squares);
     }
 
     internal static float Tf(int count) => count == 1 ? 1f : 1f + MathF.Log(count);
