@@ -34,6 +34,7 @@ internal static class EvidenceSpans
         }
 
         List<Evidence> spans = [];
+        var free = 0;
         for (var start = 0; start < text.Length;)
         {
             var sign = Math.Sign(heat[start]);
@@ -49,9 +50,9 @@ internal static class EvidenceSpans
                 continue;
             }
 
-            (start, end) = Trim(text, heat, WholeWords(text, start, end));
+            (start, end) = Trim(text, heat, WholeWords(text, free, start, end));
             spans.Add(new Evidence(new TextSpan(start, end - start), Sum(heat[start..end])));
-            start = end;
+            free = start = end;
         }
 
         // The same words once, where they weigh most.
@@ -64,9 +65,9 @@ internal static class EvidenceSpans
     }
 
     // A Latin word is shown whole; a single Chinese character takes its hotter neighbour along.
-    private static (int Start, int End) WholeWords(ReadOnlySpan<char> text, int start, int end)
+    private static (int Start, int End) WholeWords(ReadOnlySpan<char> text, int free, int start, int end)
     {
-        while (start > 0 && char.IsAsciiLetter(text[start]) && char.IsAsciiLetter(text[start - 1]))
+        while (start > free && char.IsAsciiLetter(text[start]) && char.IsAsciiLetter(text[start - 1]))
         {
             start--;
         }
@@ -82,7 +83,7 @@ internal static class EvidenceSpans
             {
                 end++;
             }
-            else if (start > 0 && !IsBreak(text[start - 1]))
+            else if (start > free && !IsBreak(text[start - 1]))
             {
                 start--;
             }

@@ -35,6 +35,21 @@ public class EvidenceSpansTests
     }
 
     [Fact]
+    public void Spans_never_overlap()
+    {
+        var random = new Random(1);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = string.Concat(Enumerable.Range(0, 30).Select(_ => "煤气罐a b，"[random.Next(7)]));
+            var heat = text.Select(_ => random.Next(4) == 0 ? (random.NextSingle() * 2) - 1 : 0).ToArray();
+
+            var spans = EvidenceSpans.Of(text, heat).Select(each => each.Span).OrderBy(span => span.Start).ToList();
+
+            Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start));
+        }
+    }
+
+    [Fact]
     public void A_text_that_moved_nothing_has_no_evidence() => Assert.Empty(EvidenceSpans.Of("你好", [0, 0]));
 
     [Fact]
