@@ -8,7 +8,7 @@ namespace Hotline.Integrations.Catalogue;
 /// <param name="Faults">Everything that is wrong, by file and line; empty when nothing is.</param>
 public sealed record SafetyCuesReading(SafetyCues? Cues, IReadOnlyList<CatalogueFault> Faults);
 
-/// <summary>Reads and checks the cues of the life-safety gate and of urgency: the six files of <c>catalogue/safety/</c>.</summary>
+/// <summary>Reads and checks the cues of the life-safety gate and of urgency: the seven files of <c>catalogue/safety/</c>.</summary>
 public static class SafetyCuesReader
 {
     private static readonly Dictionary<string, CueNeed> _needs = new()
@@ -58,6 +58,7 @@ public static class SafetyCuesReader
         {
             Words = lists,
             Spellings = spellings,
+            Sounds = SoundsOf(Open("sounds.yaml")),
             Traditional = Variants(Open("traditional.yaml")),
             Masks = [.. Open("masks.yaml").Each("masks").Select(each => new Mask(each.Code("kind") ?? "", each.Wording(known)))],
             Dangers = [.. Open("dangers.yaml").Each("dangers").Select(each => Danger(each, known, dangerKinds, softeners))],
@@ -105,6 +106,30 @@ public static class SafetyCuesReader
 
     private static UrgencyCue Hazard(Entry each, HashSet<string> lists) =>
         new(each.Code("code") ?? "", each.Choice("urgency", _urgencies), each.Flag("anywhere", optional: true), each.Wording(lists));
+
+    private static SoundCues SoundsOf(Entry file)
+    {
+        var sounds = Texts(file.Inner("sounds"));
+        foreach (var (syllable, characters) in sounds.Where(sound => !sound.Key.All(char.IsAsciiLetterLower)))
+        {
+            file.Fault(file.LineOf("sounds"), $"'{syllable}' must be a syllable in lower-case letters");
+        }
+
+        var readings = Texts(file.Inner("readings"));
+        foreach (var (character, _) in readings.Where(reading => reading.Key.Length != 1))
+        {
+            file.Fault(file.LineOf("readings"), $"'{character}' must be one character");
+        }
+
+        var cues = new SoundCues(
+            sounds, readings.Where(reading => reading.Key.Length == 1).ToDictionary(reading => reading.Key[0], reading => reading.Value),
+            file.Words("by-sound", ' '), file.Text("particles") ?? "");
+        file.NothingElse();
+        return cues;
+
+        static Dictionary<string, string> Texts(Entry? entry) =>
+            entry?.Keys.Select(key => (key, text: entry.Text(key))).Where(pair => pair.text is not null).ToDictionary(pair => pair.key, pair => pair.text!) ?? [];
+    }
 
     private static Dictionary<char, char> Variants(Entry file)
     {

@@ -5,9 +5,12 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
 {
     private readonly Dictionary<string, int> _elements = [];
     private readonly List<Word> _words = [];
+    private readonly Dictionary<(string Written, int Element), bool> _onlyPinyin = [];
     private readonly List<RunPattern> _patterns = [];
 
     public IReadOnlyList<Word> Words => _words;
+
+    public IReadOnlyList<SoundWord> SoundWords => [.. _onlyPinyin.Select(word => new SoundWord(word.Key.Written, word.Key.Element, word.Value))];
 
     public void AddEach<T>(CueRole role, IReadOnlyList<T> items, Func<T, Wording> wording)
     {
@@ -46,16 +49,18 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
 
             foreach (var pattern in read)
             {
-                int[] elements = [.. pattern.Parts.Select(part => Element(part, writing))];
+                int[] elements = [.. pattern.Parts.Select(part => Element(part, writing, role))];
                 CueLink[] links = [.. pattern.Parts.Select(part => part.Link)];
                 _patterns.Add(new RunPattern(role, index, elements, links, writing != Writing.Chinese));
             }
         }
     }
 
-    private int Element(CuePart part, Writing writing)
+    private int Element(CuePart part, Writing writing, CueRole role)
     {
-        var key = $"{writing}{(part.IsList ? '{' : '=')}{part.Words}";
+        // A cue of danger is also known by its sound; what softens it only as it is written, or in pinyin.
+        var danger = role == CueRole.Danger;
+        var key = $"{writing}{(danger ? '!' : '.')}{(part.IsList ? '{' : '=')}{part.Words}";
         if (_elements.TryGetValue(key, out var element))
         {
             return element;
@@ -63,6 +68,14 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
 
         element = _elements.Count;
         _elements[key] = element;
+        if (writing == Writing.Chinese)
+        {
+            foreach (var word in Plain(part, writing).Select(Normal).Where(word => word.Length > 1))
+            {
+                _onlyPinyin.TryAdd((word, element), !danger);
+            }
+        }
+
         foreach (var word in Surfaces(part, writing).Distinct())
         {
             // Pinyin is often written without spaces; a long word in it is no English one by accident.
@@ -75,17 +88,18 @@ internal sealed class CueCompiler(SafetyCues cues, char[] simplified)
 
     private IEnumerable<string> Surfaces(CuePart part, Writing writing)
     {
-        var words = !part.IsList ? [part.Words]
-            : !cues.Words.TryGetValue(part.Words, out var list) ? throw new ArgumentException($"there is no word list '{part.Words}'")
-            : writing switch { Writing.Chinese => list.Zh, Writing.English => list.En, Writing.Pinyin => list.Pinyin };
-
-        return words.SelectMany(word => writing switch
+        return Plain(part, writing).SelectMany(word => writing switch
         {
             Writing.Chinese => Spelt(Normal(word)),
             Writing.English => [Normal(word)],
             Writing.Pinyin => Joined(Normal(word)).SelectMany<string, string>(joined => [joined, joined + "le", joined + "la"]),
         });
     }
+
+    private IReadOnlyList<string> Plain(CuePart part, Writing writing) =>
+        !part.IsList ? [part.Words]
+        : !cues.Words.TryGetValue(part.Words, out var list) ? throw new ArgumentException($"there is no word list '{part.Words}'")
+        : writing switch { Writing.Chinese => list.Zh, Writing.English => list.En, Writing.Pinyin => list.Pinyin };
 
     private string Normal(string word) => string.Concat(word.Select(c => simplified[c]).Where(c => c != Script.Dropped));
 

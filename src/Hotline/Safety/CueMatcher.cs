@@ -56,7 +56,7 @@ internal sealed class CueMatcher(NormalisedText text, List<Hit> hits, int elemen
         }
 
         var next = hits[found[part]];
-        var earliest = next.Start - pattern.Rooms[part];
+        var earliest = next.Start - Room(pattern, part, next);
         for (var index = _latest[pattern.Elements[part - 1]]; index >= 0 && hits[index].End >= earliest; index = _before[index])
         {
             var hit = hits[index];
@@ -72,6 +72,10 @@ internal sealed class CueMatcher(NormalisedText text, List<Hit> hits, int elemen
 
         return false;
     }
+
+    // A syllable of pinyin, with its space, is about five letters wide.
+    private int Room(RunPattern pattern, int part, Hit next) =>
+        pattern.Latin || !char.IsAsciiLetter(text[next.Start]) ? pattern.Rooms[part] : (pattern.Rooms[part] * 5) + 1;
 
     private bool Together(Hit first, Hit second, CueLink link) => link switch
     {

@@ -12,6 +12,9 @@ public sealed record SafetyCues
     /// <summary>Chinese words and how else people write them: typing errors and words that sound the same.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Spellings { get; init; }
 
+    /// <summary>How Chinese sounds.</summary>
+    public required SoundCues Sounds { get; init; }
+
     /// <summary>Traditional (and other variant) characters and the simplified ones the cues are written in.</summary>
     public required IReadOnlyDictionary<char, char> Traditional { get; init; }
 
@@ -39,6 +42,17 @@ public sealed record SafetyCues
     /// <summary>What makes a hazard one step more urgent.</summary>
     public required IReadOnlyList<UrgencyRaise> Raises { get; init; }
 }
+
+/// <summary>How Chinese sounds, for words that are mistyped or typed in pinyin.</summary>
+/// <param name="Sounds">Each syllable without its tone, with the characters read that way.</param>
+/// <param name="Readings">Characters that are also read another way.</param>
+/// <param name="WithParticle">Words of two syllables that are found by their sound with a particle behind them.</param>
+/// <param name="Particles">The particles: 了 and its kin.</param>
+public sealed record SoundCues(
+    IReadOnlyDictionary<string, string> Sounds,
+    IReadOnlyDictionary<char, string> Readings,
+    IReadOnlyList<string> WithParticle,
+    string Particles);
 
 /// <summary>Patterns or words in each way people write.</summary>
 /// <param name="Zh">Simplified Chinese; Traditional and misspelt forms are added by the rules.</param>

@@ -4,6 +4,7 @@ namespace Hotline.Safety;
 public sealed class SafetyRules
 {
     private readonly WordAutomaton _words;
+    private readonly SoundMatcher _sounds;
     private readonly char[] _simplified;
     private readonly RunPattern[][] _masksEndingWith;
     private readonly RunPattern[][] _cuesEndingWith;
@@ -31,6 +32,7 @@ public sealed class SafetyRules
         compiler.AddEach(CueRole.Raise, cues.Raises, raise => raise.Patterns);
 
         _words = new WordAutomaton(compiler.Words);
+        _sounds = new SoundMatcher(cues.Sounds, new SoundTable(cues.Sounds), compiler.SoundWords);
         _masksEndingWith = compiler.PatternsByLastElement(role => role == CueRole.Mask);
         _cuesEndingWith = compiler.PatternsByLastElement(role => role != CueRole.Mask);
     }
@@ -44,6 +46,10 @@ public sealed class SafetyRules
         var normalised = NormalisedText.Of(text, _simplified);
         var hits = new List<Hit>();
         _words.Find(normalised.Chars, hits);
+        if (_sounds.Find(normalised, hits))
+        {
+            hits.Sort((one, other) => one.End != other.End ? one.End.CompareTo(other.End) : one.Start.CompareTo(other.Start));
+        }
 
         var masks = new CueMatcher(normalised, hits, _masksEndingWith.Length).Match(_masksEndingWith);
         if (masks.Count > 0)
