@@ -65,6 +65,8 @@ public static class SafetyCuesReader
             Softeners = softeners,
             Present = present,
             Idle = idle,
+            Examples = ExamplesReader.Labelled(catalogue, faults),
+            OrdinaryReports = ExamplesReader.OrdinaryReports(catalogue),
             Hazards = hazards,
             OtherSubjects = otherSubjects,
             Raises = raises,

@@ -32,10 +32,3 @@ public sealed record GateReport(int Right, int Missed, int FalseAlarms, int Quie
 /// <param name="Message">The message and its label.</param>
 /// <param name="Verdict">What the gate said.</param>
 public sealed record GateMistake(int Line, LabelledMessage Message, GateVerdict Verdict);
-
-/// <summary>A message with what a person says about it.</summary>
-/// <param name="Text">The message.</param>
-/// <param name="Emergency">Whether it is one.</param>
-/// <param name="Kind">Which kind, or empty.</param>
-/// <param name="Trap">What makes it hard, such as <c>past</c> or <c>typo</c>; empty when the file does not say.</param>
-public sealed record LabelledMessage(string Text, bool Emergency, string Kind, string Trap);

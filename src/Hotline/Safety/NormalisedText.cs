@@ -11,6 +11,12 @@ internal sealed class NormalisedText
     private readonly ushort[] _clauses;
     private readonly ushort[] _sentences;
 
+    private NormalisedText(NormalisedText other, char[] chars)
+    {
+        (_chars, _origins, _clauses, _sentences) = (chars, other._origins, other._clauses, other._sentences);
+        (Length, ChineseLength) = (other.Length, other.ChineseLength);
+    }
+
     private NormalisedText(int capacity)
     {
         _chars = GC.AllocateUninitializedArray<char>(capacity);
@@ -37,6 +43,18 @@ internal sealed class NormalisedText
 
     /// <summary>A piece of the normalised text as a piece of the message.</summary>
     public TextSpan Original(int start, int end) => new(_origins[start], _origins[end - 1] + 1 - _origins[start]);
+
+    /// <summary>The same text with pieces of it blotted out.</summary>
+    public NormalisedText Without(List<CueMatch> pieces)
+    {
+        var chars = (char[])_chars.Clone();
+        foreach (var piece in pieces)
+        {
+            Array.Fill(chars, Script.Blot, piece.Start, piece.End - piece.Start);
+        }
+
+        return new NormalisedText(this, chars);
+    }
 
     public static NormalisedText Of(string text, char[] simplified)
     {

@@ -33,6 +33,12 @@ public sealed record SafetyCues
     /// <summary>Words that hold a softener and are none, such as 没人管: they hide the softeners inside them.</summary>
     public required Wording Idle { get; init; }
 
+    /// <summary>Labelled messages the sense for danger learns from; none makes it sleep.</summary>
+    public required IReadOnlyList<LabelledMessage> Examples { get; init; }
+
+    /// <summary>Ordinary reports, as the sectors give them: what the rules find no danger in is taken for none by the sense too.</summary>
+    public required IReadOnlyList<string> OrdinaryReports { get; init; }
+
     /// <summary>The cues of a matter that cannot wait, with the least urgency each asks for.</summary>
     public required IReadOnlyList<UrgencyCue> Hazards { get; init; }
 

@@ -21,9 +21,10 @@ internal sealed class SafetyReading
     private readonly SafetyCues _cues;
     private readonly List<CueMatch> _markers = [];
 
-    public SafetyReading(NormalisedText text, List<Hit> hits, List<CueMatch> matches, SafetyCues cues)
+    public SafetyReading(NormalisedText text, NormalisedText seen, List<Hit> hits, List<CueMatch> matches, SafetyCues cues)
     {
         _text = text;
+        Seen = seen;
         _hits = hits;
         _cues = cues;
         Matches = matches;
@@ -46,6 +47,9 @@ internal sealed class SafetyReading
             }
         }
     }
+
+    /// <summary>The text with names and figures of speech blotted out.</summary>
+    public NormalisedText Seen { get; }
 
     public List<CueMatch> Matches { get; }
 
@@ -181,7 +185,7 @@ internal sealed class SafetyReading
     {
         return Holds(cue.Hit0) || Holds(cue.Hit1) || Holds(cue.Hit2) || Holds(cue.Hit3);
 
-        bool Holds(int hit) => hit >= 0 && marker.Start >= _hits[hit].Start && marker.Start < _hits[hit].End;
+        bool Holds(int hit) => hit >= 0 && marker.Start >= _hits[hit].Start && marker.End <= _hits[hit].End;
     }
 
     private int LastStart(CueMatch cue) => _hits[Math.Max(Math.Max(cue.Hit0, cue.Hit1), Math.Max(cue.Hit2, cue.Hit3))].Start;

@@ -35,10 +35,14 @@ public sealed class SafetyRules
         _sounds = new SoundMatcher(cues.Sounds, new SoundTable(cues.Sounds), compiler.SoundWords);
         _masksEndingWith = compiler.PatternsByLastElement(role => role == CueRole.Mask);
         _cuesEndingWith = compiler.PatternsByLastElement(role => role != CueRole.Mask);
+        Sense = new DangerSense([.. cues.Examples, .. Quiet(cues.OrdinaryReports)], text => Read(text).Seen);
     }
 
     /// <summary>What the rules were made from.</summary>
     public SafetyCues Cues { get; }
+
+    /// <summary>The sense for danger in words the cues do not know.</summary>
+    internal DangerSense Sense { get; }
 
     /// <summary>Reads a message: every cue, softener and time in it.</summary>
     internal SafetyReading Read(string text)
@@ -58,8 +62,13 @@ public sealed class SafetyRules
             hits.RemoveAll(hit => masks.Exists(mask => mask.Start <= hit.Start && hit.Start < mask.End));
         }
 
-        return new SafetyReading(normalised, hits, new CueMatcher(normalised, hits, _cuesEndingWith.Length).Match(_cuesEndingWith), Cues);
+        var seen = masks.Count > 0 ? normalised.Without(masks) : normalised;
+        return new SafetyReading(normalised, seen, hits, new CueMatcher(normalised, hits, _cuesEndingWith.Length).Match(_cuesEndingWith), Cues);
     }
+
+    private IEnumerable<LabelledMessage> Quiet(IReadOnlyList<string> reports) =>
+        reports.Where(report => !Read(report).Matches.Exists(match => match.Role == CueRole.Danger))
+            .Select(report => new LabelledMessage(report, false, "", ""));
 }
 
 /// <summary>What a pattern is there for.</summary>

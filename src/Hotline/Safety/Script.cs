@@ -6,6 +6,9 @@ internal static class Script
     /// <summary>Stands for a character that says nothing: emoji, zero-width marks.</summary>
     public const char Dropped = '\0';
 
+    /// <summary>Stands for a character that is not to be looked at.</summary>
+    public const char Blot = '□';
+
     /// <summary>Where a sentence or a clause ends.</summary>
     internal enum Break
     {

@@ -28,7 +28,7 @@ internal sealed class SoundMatcher
         {
             var word = _words[index];
             var last = first + Math.Min(word.Written.Length, end - first) - 1;
-            if (spoken.IsPinyin(first, last) || (!word.OnlyPinyin && (end - first > 2)))
+            if (spoken.IsPinyin(first, last) || (!word.OnlyPinyin && IsLongEnough(word, end - first)))
             {
                 var (start, stop) = (spoken.Start(first), spoken.End(last));
                 if (!text.Chars[start..stop].SequenceEqual(word.Written))
@@ -40,6 +40,9 @@ internal sealed class SoundMatcher
 
         return hits.Count > before;
     }
+
+    // 大学生 sounds like 打学生; four syllables, or a word of the list with its particle, are hardly ever another word.
+    private static bool IsLongEnough(SoundWord word, int syllables) => syllables > 3 || syllables > word.Written.Length;
 
     private IEnumerable<Word> Spoken(SoundWord word, int index, HashSet<string> bySound, char[] particles)
     {

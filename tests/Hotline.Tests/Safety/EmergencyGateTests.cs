@@ -20,6 +20,8 @@ public class EmergencyGateTests
     [InlineData("电梯困人", "trapped")]
     [InlineData("触倒电了", "electrocution")]
     [InlineData("孩子走丢了", "missing-child")]
+    [InlineData("厨房器火了", "fire")]
+    [InlineData("lou xia qi huo le, kuai lai", "fire")]
     public void Danger_now_is_an_emergency_of_its_kind(string text, string kind)
     {
         var emergency = Assert.IsType<GateVerdict.Emergency>(Rules.Gate.Check(text));
