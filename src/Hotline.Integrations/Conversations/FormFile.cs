@@ -34,12 +34,6 @@ internal static class FormFile
     private static Form? Read(Entry entry, CatalogueFile file, City city, Dictionary<string, string> ids)
     {
         var sector = entry.Sector("sector");
-        if (sector is not null && city.Sector(sector) is null && file.Name == $"forms/{sector}.yaml")
-        {
-            // The words serve every city; one that has no such sector asks no such questions.
-            return null;
-        }
-
         if (sector is not null && city.Sector(sector) is null)
         {
             entry.Fault(entry.LineOf("sector"), $"'{sector}' is no sector of the city; see catalogue/sectors/");

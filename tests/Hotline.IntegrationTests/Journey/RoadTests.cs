@@ -22,13 +22,17 @@ public sealed class RoadTests
     [
         new Somewhere(
             "Beijing", null, ["望京街道阜通东大街有个小饭馆，后厨煤气罐挨着灶火放", "匿名", "提交"], "110105", "110105026", "city-management"),
+        new Somewhere(
+            "Littleton", "tests/cities/littleton", ["A cafe keeps six gas bottles beside the fryer, 4 Fish Quay, Quay Parish", "anonymous", "submit"], "river", "river-quay", "gas-works"),
     ];
 
     [Theory, MemberData(nameof(Cities))]
     public async Task A_report_travels_from_the_citizens_words_to_the_units_desk_and_back(Somewhere where)
     {
         await using var service = await ServiceInProcess.StartAsync(
-            where.Catalogue is null ? [] : [$"--Catalogue:Path={Repository.Path(where.Catalogue)}"]);
+            where.Folder is null
+                ? []
+                : [$"--Catalogue:Path={Repository.Path(where.Folder)}", $"--Dialogs:Forms={Repository.Path(where.Folder)}/forms"]);
         var citizen = new Citizen(service);
 
         foreach (var words in where.Words)
@@ -122,7 +126,7 @@ public sealed class RoadTests
     private static async Task<Ticket> Moved(Task<MoveResult> move) => Assert.IsType<MoveResult.Moved>(await move).Ticket;
 
     /// <summary>One row of <see cref="Cities"/>.</summary>
-    public sealed record Somewhere(string Name, string? Catalogue, string[] Words, string District, string Street, string Lead)
+    public sealed record Somewhere(string Name, string? Folder, string[] Words, string District, string Street, string Lead)
     {
         public override string ToString() => Name;
     }
