@@ -20,7 +20,7 @@ internal static class ApiModule
     {
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ApiOptions>, ApiOptionsRules>();
-        services.AddSingleton<WrongPins>();
+        services.AddSingleton<OpenByPin>();
         services.AddSingleton<Standings>();
         services.AddSingleton<TicketViews>();
         services.AddSingleton<MakeMove>();

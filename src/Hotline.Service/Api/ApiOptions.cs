@@ -17,12 +17,6 @@ internal sealed class ApiOptions
     /// </summary>
     public int RequestsPerMinuteWithoutKey { get; set; } = 60;
 
-    /// <summary>
-    /// How many wrong PINs one receipt number takes in an hour, from 1 to 1,000; then even the right one waits. Default 10: guessing
-    /// one of a million PINs then takes more than a decade.
-    /// </summary>
-    public int WrongPinsPerHour { get; set; } = 10;
-
     /// <summary>The greatest length of a request's body, in bytes, from 1,024 to 10,485,760. Default 262,144.</summary>
     public int MaxBodyBytes { get; set; } = 262_144;
 }
@@ -36,7 +30,6 @@ internal sealed class ApiOptionsRules : IValidateOptions<ApiOptions>
 
         Range("RequestsPerMinute", options.RequestsPerMinute, 1, 10_000_000);
         Range("RequestsPerMinuteWithoutKey", options.RequestsPerMinuteWithoutKey, 1, 10_000);
-        Range("WrongPinsPerHour", options.WrongPinsPerHour, 1, 1_000);
         Range("MaxBodyBytes", options.MaxBodyBytes, 1_024, 10_485_760);
 
         return faults.Build();

@@ -10,8 +10,6 @@ namespace Hotline.Service.Api;
 /// <summary>Reports: filed by another program's key, then followed with the receipt's number and PIN.</summary>
 internal static class ReportEndpoints
 {
-    private const string PinHeader = "X-Receipt-Pin";
-
     public static void MapReports(this IEndpointRouteBuilder api)
     {
         var reports = api.MapGroup("/reports").WithTags("Reports");
@@ -76,20 +74,20 @@ internal static class ReportEndpoints
             : TypedResults.Created($"{ApiModule.Path}/reports/{filed.ReceiptNumber}", receipt);
     }
 
-    private static async Task<IResult> StatusAsync(string number, HttpContext http, WrongPins pins, Standings standings, CancellationToken cancellation) =>
-        Open(number, http, pins, out var receipt) is { } refusal ? refusal : await standings.ShowAsync(receipt, cancellation);
+    private static async Task<IResult> StatusAsync(string number, HttpContext http, OpenByPin pins, Standings standings, CancellationToken cancellation) =>
+        pins.Refusal(number, http, out var receipt) is { } refusal ? refusal : await standings.ShowAsync(receipt, cancellation);
 
     private static async Task<IResult> AddAsync(
         string number,
         JsonBody<AdditionRequest> body,
         HttpContext http,
-        WrongPins pins,
+        OpenByPin pins,
         AddToReport add,
         EmergencyGate gate,
         Standings standings,
         CancellationToken cancellation)
     {
-        if (Open(number, http, pins, out var receipt) is { } refusal)
+        if (pins.Refusal(number, http, out var receipt) is { } refusal)
         {
             return refusal;
         }
@@ -100,34 +98,10 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> WithdrawAsync(
-        string number, HttpContext http, WrongPins pins, WithdrawReport withdraw, Standings standings, CancellationToken cancellation) =>
-        Open(number, http, pins, out var receipt) is { } refusal
+        string number, HttpContext http, OpenByPin pins, WithdrawReport withdraw, Standings standings, CancellationToken cancellation) =>
+        pins.Refusal(number, http, out var receipt) is { } refusal
             ? refusal
             : await (await withdraw.HandleAsync(receipt, reason: null, cancellation)).AnswerAsync(_ => standings.ShowAsync(receipt, cancellation));
-
-    // A wrong number and a wrong PIN get one answer, so that nobody learns which numbers there are.
-    private static IResult? Open(string number, HttpContext http, WrongPins pins, out string receipt)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        var pin = http.Request.Headers[PinHeader].ToString();
-        if (!ReceiptNumber.TryParse(number, out var read))
-        {
-            receipt = "";
-            return NoSuchReport();
-        }
-
-        receipt = read;
-        return pins.Try(read, pin) switch
-        {
-            PinTry.Right => null,
-            PinTry.Wrong => NoSuchReport(),
-            PinTry.TooMany => Problems.Of(
-                StatusCodes.Status429TooManyRequests, "Too many wrong PINs", "For this receipt number too many wrong PINs were tried. Try again in an hour, or ring the hotline."),
-        };
-    }
-
-    private static IResult NoSuchReport() =>
-        Problems.NotFound($"No report has this number and PIN. Send the PIN as the header {PinHeader}: six digits, as they were given with the number.");
 
     private static EmergencyView? Emergency(IReadOnlyList<string> dangers, string language, City city)
     {

@@ -66,7 +66,7 @@ internal sealed record TicketLine
     public required string Number { get; init; }
 
     /// <inheritdoc cref="TicketView.Receipt"/>
-    public required string Receipt { get; init; }
+    public required string? Receipt { get; init; }
 
     /// <inheritdoc cref="TicketView.Status"/>
     public required TicketStatus Status { get; init; }
@@ -87,7 +87,7 @@ internal sealed record TicketLine
     public required string? Place { get; init; }
 
     /// <inheritdoc cref="TicketView.ReporterMode"/>
-    public required Reports.ReporterMode ReporterMode { get; init; }
+    public required Reports.ReporterMode? ReporterMode { get; init; }
 
     /// <inheritdoc cref="TicketView.Channel"/>
     public required string Channel { get; init; }
@@ -107,14 +107,14 @@ internal sealed record TicketLine
     public static TicketLine Of(TicketSummary summary, Cases.Redaction? redaction) => new()
     {
         Number = summary.Ticket.Number,
-        Receipt = summary.Ticket.ReceiptNumber,
+        Receipt = redaction is null ? summary.Ticket.ReceiptNumber : null,
         Status = summary.Ticket.Status,
         Sector = summary.Ticket.Sector?.Value,
         Urgency = summary.Ticket.Urgency,
         District = summary.Ticket.Place.DistrictCode,
         Street = summary.Ticket.Place.StreetCode,
         Place = redaction is null ? summary.Ticket.Place.Address : redaction.Of(summary.Ticket.Place.Address),
-        ReporterMode = summary.Mode,
+        ReporterMode = redaction is null ? summary.Mode : null,
         Channel = summary.Channel,
         Headline = redaction?.Of(summary.Headline) ?? summary.Headline,
         DueAt = summary.Ticket.DueAt,

@@ -12,8 +12,8 @@ internal sealed record TicketView
     /// <summary>The ticket's number, such as T-20260302-000041.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The receipt number the reporter keeps, such as R-7F3K-20QD.</summary>
-    public required string Receipt { get; init; }
+    /// <summary>The receipt number the reporter keeps, such as R-7F3K-20QD; null for a unit, whom it is no business of.</summary>
+    public required string? Receipt { get; init; }
 
     /// <summary>Where it is in its life.</summary>
     public required TicketStatus Status { get; init; }
@@ -36,8 +36,8 @@ internal sealed record TicketView
     /// <summary>The place in the reporter's words; null when they named none.</summary>
     public required string? Place { get; init; }
 
-    /// <summary>How the reporter wants to be known.</summary>
-    public required ReporterMode ReporterMode { get; init; }
+    /// <summary>How the reporter wants to be known; null for a unit.</summary>
+    public required ReporterMode? ReporterMode { get; init; }
 
     /// <summary>The channel it came by, such as directline, form, api or import.</summary>
     public required string Channel { get; init; }

@@ -31,6 +31,8 @@ internal sealed class TicketViews(ITicketStore tickets, Redaction redaction)
 
     private TicketView Redacted(TicketView view, Reporter? known) => view with
     {
+        Receipt = null,
+        ReporterMode = null,
         Title = redaction.Of(view.Title, known),
         Narrative = redaction.Of(view.Narrative, known),
         Place = redaction.Of(view.Place, known),

@@ -77,7 +77,7 @@ internal static class HotlineHost
         // After authentication, which the host puts first: a key has a limit of its own.
         app.UseRateLimiter();
 
-        app.MapGet("/health", () => Results.Text("ok")).AllowAnonymous().ExcludeFromDescription();
+        app.MapHealth();
         app.MapDirectLine();
         app.MapCitizenPages();
         app.MapConsole();
