@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hotline.Catalogue;
 using Hotline.Conversations;
 using Hotline.Integrations.Catalogue;
@@ -74,9 +75,8 @@ internal static class FormFile
             Label = entry.Names("label", city.Languages),
             Choices = [.. entry.Each("choices", optional: true).Select(each => Choice(each, city))],
             OnlyIf = entry.Inner("only_if", optional: true) is { } condition ? ReadCondition(condition, earlier) : null,
-            UnlessSaid = [.. entry.Texts("unless_said", optional: true)
-                .Select(each => CuesFile.Compiled(entry, each.Text, each.Line, []))
-                .OfType<System.Text.RegularExpressions.Regex>()],
+            OnlyIfSaid = Patterns(entry, "only_if_said"),
+            UnlessSaid = Patterns(entry, "unless_said"),
         };
 
         if (question.Choices.Count > MostChoices)
@@ -87,6 +87,9 @@ internal static class FormFile
         entry.NothingElse();
         return question;
     }
+
+    private static List<Regex> Patterns(Entry entry, string key) =>
+        [.. entry.Texts(key, optional: true).Select(each => CuesFile.Compiled(entry, each.Text, each.Line, [])).OfType<Regex>()];
 
     private static QuestionChoice Choice(Entry entry, City city)
     {

@@ -10,7 +10,7 @@ internal static class Answering
     private const int AnswerLength = 200;
 
     // After so many answers that did not fit, the question is let go: a tired person must reach the end.
-    private const int MostMisses = 2;
+    public const int MostMisses = 2;
 
     public static Turn Turn(Moment moment)
     {
@@ -44,9 +44,9 @@ internal static class Answering
             IntakeStep.Where => Where(moment),
             IntakeStep.District => District(moment),
             IntakeStep.Question(var id) => Question(moment, id),
-            IntakeStep.Mode => Mode(moment),
-            IntakeStep.Contact => Contact(moment),
-            IntakeStep.Name => Name(moment),
+            IntakeStep.Mode => AnsweringWho.Mode(moment),
+            IntakeStep.Contact => AnsweringWho.Contact(moment),
+            IntakeStep.Name => AnsweringWho.Name(moment),
             IntakeStep.ReadBack or IntakeStep.Change => ReadBack(moment),
             _ => What(moment),
         };
@@ -156,74 +156,6 @@ internal static class Answering
             : moment.Proceed(Taking.Words(notes, moment));
     }
 
-    private static Turn Mode(Moment moment)
-    {
-        var heard = moment.Heard;
-        var notes = heard.IsCommand || heard.IsEmpty ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
-        if (Taking.Wish(heard) is not null)
-        {
-            return moment.Proceed(notes.Done(moment.Step));
-        }
-
-        // Whoever leaves a number wants to be reached, and nobody else need have it.
-        if (heard.Telephone is not null || heard.Email is not null)
-        {
-            return moment.Proceed((Contacts(moment.Notes, moment) with { Mode = ReporterMode.Confidential }).Done(moment.Step));
-        }
-
-        return heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No) || moment.Notes.Misses + 1 >= MostMisses
-            ? moment.Proceed((notes with { Mode = ReporterMode.Anonymous }).Done(moment.Step), heard.IsCommand ? [] : [new Reply(Phrases.Noted)])
-            : moment.Proceed(notes with { Misses = moment.Notes.Misses + 1 }, heard.IsCommand ? [] : [new Reply(Phrases.Noted)]);
-    }
-
-    private static Turn Contact(Moment moment)
-    {
-        var heard = moment.Heard;
-        if (Taking.Wish(heard) == ReporterMode.Anonymous || heard.IsOnly(Intent.Skip) || heard.IsOnly(Intent.No))
-        {
-            return WithoutContact(moment, Taking.Details(moment.Notes, moment));
-        }
-
-        if (heard.IsEmpty || heard.IsCommand)
-        {
-            return moment.Proceed(Taking.Details(moment.Notes, moment));
-        }
-
-        if (heard.Telephone is not null || heard.Email is not null || ContactReader.AnsweredTelephone(heard.Text) is not null)
-        {
-            return moment.Proceed(Contacts(moment.Notes, moment).Done(moment.Step));
-        }
-
-        // A number with a digit missing says who they are, not what they saw: it stays out of the words.
-        var notes = heard.Name is not null || (heard.Text.Any(c => char.IsDigit(c) || c == '@') && !Taking.SaysMore(heard)) ? Taking.Details(moment.Notes, moment) : Taking.Words(moment.Notes, moment);
-        return moment.Notes.Misses + 1 >= MostMisses
-            ? WithoutContact(moment, notes)
-            : new Turn.Say(
-                moment.Conversation with { Notes = notes with { Misses = moment.Notes.Misses + 1 } },
-                [new Reply(Phrases.NotAContact).Offering(Phrases.ButtonSkip)]);
-    }
-
-    private static Turn WithoutContact(Moment moment, Notes notes) =>
-        moment.Proceed(
-            (notes with { Mode = ReporterMode.Anonymous, ModeWithContact = moment.Notes.Mode }).Done(moment.Step), new Reply(Phrases.SoAnonymous));
-
-    private static Turn Name(Moment moment)
-    {
-        var heard = moment.Heard;
-        if (heard.IsEmpty || heard.IsCommand)
-        {
-            // Without a name the unit may not be told who reported; an insider keeps the law's protection.
-            var mode = moment.Notes.Mode == ReporterMode.Named ? ReporterMode.Confidential : moment.Notes.Mode;
-            return moment.Proceed(
-                (Taking.Details(moment.Notes, moment) with { Mode = Taking.Wish(heard) ?? mode }).Done(moment.Step), new Reply(Phrases.WithoutName));
-        }
-
-        var text = heard.Text.Trim();
-        return heard.Name is not null || text.Length <= 40
-            ? moment.Proceed((Taking.Details(moment.Notes, moment) with { Name = heard.Name ?? text }).Done(moment.Step))
-            : moment.Proceed(Taking.Words(moment.Notes, moment).Done(moment.Step), new Reply(Phrases.Noted));
-    }
-
     private static Turn ReadBack(Moment moment)
     {
         var heard = moment.Heard;
@@ -243,7 +175,7 @@ internal static class Answering
         }
 
         return moment.Step is IntakeStep.Change ? Corrected(moment, new Correction(heard.Text.Trim(), null, heard.Place))
-            : heard.Telephone is not null || heard.Email is not null ? moment.Proceed(Reachable(Contacts(moment.Notes, moment)))
+            : heard.Telephone is not null || heard.Email is not null ? moment.Proceed(AnsweringWho.Reachable(moment))
             : moment.Proceed(Taking.Words(moment.Notes, moment), new Reply(Phrases.Noted));
     }
 
@@ -281,29 +213,12 @@ internal static class Answering
         return new Turn.Say(after, Asking.Of(after, moment.Context));
     }
 
-    // Whoever leaves a number after all wants to be reached.
-    private static Notes Reachable(Notes notes) =>
-        notes.Mode == ReporterMode.Anonymous ? notes with { Mode = notes.ModeWithContact ?? ReporterMode.Confidential } : notes;
-
     // More than a few words, or more than one clause: nobody gives an address like that.
     private static bool IsStory(string text)
     {
         var trimmed = text.Trim();
         var clauses = trimmed.Count(c => c is '，' or '。' or '！' or '？' or '；' or '!' or '?' or ';' or '\n');
         return trimmed.Length > 60 || trimmed.Count(c => c >= '\u3400' && c <= '\u9fff') > 30 || (clauses > 0 && trimmed.Length > 18);
-    }
-
-    private static Notes Contacts(Notes notes, Moment moment)
-    {
-        var heard = moment.Heard;
-        var local = heard.Telephone is null && heard.Email is null ? ContactReader.AnsweredTelephone(heard.Text) : null;
-        var taken = Taking.SaysMore(heard) ? Taking.Words(notes, moment) : Taking.Details(notes, moment);
-        return taken with
-        {
-            Telephone = heard.Telephone ?? local ?? notes.Telephone,
-            Email = heard.Email ?? notes.Email,
-            Name = heard.Name ?? notes.Name,
-        };
     }
 
     private static IntakeStep? Part(Heard heard) =>

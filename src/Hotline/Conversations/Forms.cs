@@ -49,8 +49,11 @@ public sealed record Question
     /// <summary>Answers offered as buttons; empty for an answer in their own words. Own words are taken either way.</summary>
     public IReadOnlyList<QuestionChoice> Choices { get; init; } = [];
 
-    /// <summary>Asked only when this holds; null means always.</summary>
+    /// <summary>Asked only when this holds, or the words match one of <see cref="OnlyIfSaid"/>; null with an empty list there means always.</summary>
     public Condition? OnlyIf { get; init; }
+
+    /// <summary>Asked also when the words so far match one of these: what <see cref="OnlyIf"/> would ask was said already.</summary>
+    public IReadOnlyList<Regex> OnlyIfSaid { get; init; } = [];
 
     /// <summary>Not asked when the words so far match one of these: it was said already.</summary>
     public IReadOnlyList<Regex> UnlessSaid { get; init; } = [];

@@ -25,14 +25,18 @@ internal static class Missing
         context.Forms.For(notes.Sector)?.Questions.FirstOrDefault(question =>
             !notes.Answers.ContainsKey(question.Id)
             && !notes.WasAsked(new IntakeStep.Question(question.Id))
-            && Holds(question.OnlyIf, notes, context)
+            && Applies(question, notes, context)
             && !question.UnlessSaid.Any(pattern => pattern.IsMatch(notes.Narrative)));
 
-    private static bool Holds(Condition? condition, Notes notes, IntakeContext context) =>
-        condition is null
-        || (notes.Answers.TryGetValue(condition.Question, out var answer)
+    private static bool Applies(Question question, Notes notes, IntakeContext context) =>
+        (question.OnlyIf is null && question.OnlyIfSaid.Count == 0)
+        || question.OnlyIfSaid.Any(pattern => pattern.IsMatch(notes.Narrative))
+        || (question.OnlyIf is { } condition && Holds(condition, notes, context));
+
+    private static bool Holds(Condition condition, Notes notes, IntakeContext context) =>
+        notes.Answers.TryGetValue(condition.Question, out var answer)
             && context.Forms.Question(condition.Question) is { } asked
-            && condition.Answers.Any(at => asked.Choices[at].Names.ByLanguage.Values.Contains(answer)));
+            && condition.Answers.Any(at => asked.Choices[at].Names.ByLanguage.Values.Contains(answer));
 
     private static bool NeedsContact(Notes notes) =>
         notes.Mode is ReporterMode.Named or ReporterMode.Confidential or ReporterMode.Insider && !notes.HasContact && !notes.WasAsked(new IntakeStep.Contact());
