@@ -12,7 +12,7 @@ export function make(tag, className, ...inside) {
 export function line(kind, who, text, files = []) {
   const bubble = make('div', 'bubble', make('span', 'visually-hidden', `${who}: `), text || '');
   for (const file of files) { bubble.append(preview(file)); }
-  return make('li', `line ${kind}`, bubble, make('div', 'meta'));
+  return make('div', `line ${kind}`, bubble, make('div', 'meta'));
 }
 
 /** A picture, or the name of a file that is none. */
@@ -65,7 +65,7 @@ export function receiptCard({ number, pin }, words) {
 
 /** Three dots while the other side writes. */
 export function dots(label) {
-  const item = make('li', 'typing', make('i'), make('i'), make('i'));
+  const item = make('div', 'typing', make('i'), make('i'), make('i'));
   item.title = label;
   item.setAttribute('aria-hidden', 'true');
   return item;
