@@ -1,5 +1,8 @@
 using System.CommandLine;
 using Hotline.Catalogue;
+using Hotline.Service.Citizen;
+using Hotline.Service.Hosting;
+using Hotline.Service.Workbench.Words;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Service.Commands;
@@ -16,7 +19,7 @@ internal static class CheckCommand
 
     private static async Task<int> RunAsync(ParseResult parsed)
     {
-        await using var app = Workplace.Open(parsed);
+        await using var app = Workplace.Open(parsed, HotlineHost.AddServing);
 
         var faults = Faults(app.Services);
         foreach (var fault in faults)
@@ -43,7 +46,6 @@ internal static class CheckCommand
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
-            return [];
         }
         catch (OptionsValidationException one)
         {
@@ -53,6 +55,30 @@ internal static class CheckCommand
         {
             // Rules that ask for the city meet its faults again.
             return [.. several.Flatten().InnerExceptions.SelectMany(Each).Distinct()];
+        }
+
+        return [.. WordFaults(services)];
+    }
+
+    // The words of pages and console are read when they are first needed; a fault in one must not hide the other's.
+    private static IEnumerable<string> WordFaults(IServiceProvider services)
+    {
+        foreach (var words in (Type[])[typeof(PageWords), typeof(ConsoleWords)])
+        {
+            string? fault = null;
+            try
+            {
+                services.GetRequiredService(words);
+            }
+            catch (InvalidOperationException faulty)
+            {
+                fault = faulty.Message;
+            }
+
+            if (fault is not null)
+            {
+                yield return fault;
+            }
         }
     }
 

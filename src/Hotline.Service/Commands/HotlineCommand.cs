@@ -80,6 +80,7 @@ internal static class HotlineCommand
         CheckCommand.Verb(),
         GateCommand.Verb(),
         ImportCommand.Verb(),
+        DemoCommand.Verb(),
         KeysCommand.Verb(),
         TriageCommand.Verb(),
     };

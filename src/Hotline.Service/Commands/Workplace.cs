@@ -7,7 +7,9 @@ namespace Hotline.Service.Commands;
 internal static class Workplace
 {
     /// <summary>The parts, on the data folder the arguments name. Nothing is started: no port, no worker.</summary>
-    public static WebApplication Open(ParseResult parsed)
+    /// <param name="parsed">The arguments.</param>
+    /// <param name="change">Puts other parts in place of the service's own; null leaves them.</param>
+    public static WebApplication Open(ParseResult parsed, Action<IServiceCollection>? change = null)
     {
         var builder = HotlineHost.Compose(parsed.GetValue(HotlineCommand.Data) is { } folder ? [$"--Storage:DataDirectory={folder.FullName}"] : []);
 
@@ -17,6 +19,7 @@ internal static class Workplace
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Hotline", LogLevel.Warning);
 
+        change?.Invoke(builder.Services);
         return builder.Build();
     }
 }

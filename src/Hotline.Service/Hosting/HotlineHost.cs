@@ -23,14 +23,21 @@ internal static class HotlineHost
     public static WebApplication Build(string[] args)
     {
         var builder = Compose(args);
-        builder.Services.AddDirectLine();
-        builder.Services.AddCitizenPages();
-        builder.Services.AddConsole();
-        builder.Services.AddHostedService<OutboxWorker>();
+        AddServing(builder.Services);
 
         var app = builder.Build();
         Map(app);
         return app;
+    }
+
+    /// <summary>What only a service that listens needs, beside the parts of <see cref="Compose"/>.</summary>
+    public static void AddServing(IServiceCollection services)
+    {
+        services.AddDirectLine();
+        services.AddCitizenPages();
+        services.AddConsole();
+        services.AddApi();
+        services.AddHostedService<OutboxWorker>();
     }
 
     /// <summary>The service's parts with its settings. A verb works with them too, and starts nothing.</summary>
@@ -66,7 +73,6 @@ internal static class HotlineHost
         services.AddFollowUp();
         services.AddJourney();
         services.AddStorage();
-        services.AddApi();
     }
 
     private static void Map(WebApplication app)

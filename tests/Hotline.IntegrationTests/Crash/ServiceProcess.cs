@@ -17,7 +17,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
     public static async Task<ServiceProcess> StartAsync(string data, CancellationToken cancellation, params IEnumerable<string> settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var service = new ServiceProcess(Start(data, [$"--urls={address}", .. settings]), address);
+        var process = Start(data, [$"--urls={address}", .. settings]);
+
+        // Read away, so that a full pipe never stops it.
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var service = new ServiceProcess(process, address);
 
         using var http = new HttpClient { BaseAddress = address };
         while (true)
@@ -41,11 +48,24 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <returns>What it wrote to standard output.</returns>
     public static async Task<string> RunAsync(string data, CancellationToken cancellation, params string[] arguments)
     {
-        using var process = Start(data, arguments);
+        var (code, said, errors) = await TryAsync(data, cancellation, arguments);
+        Assert.True(code == 0, errors);
+        return said;
+    }
+
+    /// <summary>Runs a verb to its end, whatever comes of it.</summary>
+    public static Task<(int Code, string Said, string Errors)> TryAsync(string data, CancellationToken cancellation, params string[] arguments) =>
+        TryAsync(data, setting: null, cancellation, arguments);
+
+    /// <summary>Runs a verb to its end with a setting in its environment.</summary>
+    public static async Task<(int Code, string Said, string Errors)> TryAsync(
+        string data, (string Name, string Value)? setting, CancellationToken cancellation, params string[] arguments)
+    {
+        using var process = Start(data, arguments, setting);
+        var errors = process.StandardError.ReadToEndAsync(cancellation);
         var said = await process.StandardOutput.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);
-        Assert.Equal(0, process.ExitCode);
-        return said.Trim();
+        return (process.ExitCode, said.Trim(), await errors);
     }
 
     /// <summary>SIGKILL: nothing is flushed, nothing is closed.</summary>
@@ -65,7 +85,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Process Start(string data, IEnumerable<string> arguments)
+    private static Process Start(string data, IEnumerable<string> arguments, (string Name, string Value)? setting = null)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Hotline.Service.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--data", data])
@@ -78,16 +98,12 @@ internal sealed class ServiceProcess : IAsyncDisposable
         // Where a model is kept does not follow the data folder; every start of a test must not learn anew.
         start.Environment["Triage__Embedded__ModelDirectory"] = Path.Combine(Path.GetTempPath(), "hotline-tests-models");
 
-        var process = Process.Start(start)!;
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
-        if (arguments.First().StartsWith('-'))
+        if (setting is var (name, value))
         {
-            process.OutputDataReceived += static (_, _) => { };
-            process.BeginOutputReadLine();
+            start.Environment[name] = value;
         }
 
-        return process;
+        return Process.Start(start)!;
     }
 
     private static int FreePort()
