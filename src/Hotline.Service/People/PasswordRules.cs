@@ -29,6 +29,12 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     /// <summary>Whether little is left of it when the account's name, common words, runs and repetitions are taken out.</summary>
     private static bool IsCommon(string password, string account)
     {
+        // Telephone numbers and birthdays, however long.
+        if (password.All(char.IsAsciiDigit))
+        {
+            return true;
+        }
+
         var rest = Plain(password);
         foreach (var word in _common.Prepend(Plain(account)).Where(word => word.Length >= 3))
         {

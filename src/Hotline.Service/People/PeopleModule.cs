@@ -15,7 +15,11 @@ internal static class PeopleModule
                 options.Password = new PasswordOptions
                 {
                     // Our own rules say the rest.
-                    RequiredLength = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false,
+                    RequiredLength = 1,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
                 };
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._";

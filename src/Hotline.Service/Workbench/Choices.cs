@@ -37,7 +37,11 @@ internal static class Choices
     {
         http.Response.Cookies.Append(cookie, value, new CookieOptions
         {
-            Path = "/", MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true,
+            Path = "/",
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            HttpOnly = true,
+            IsEssential = true,
             Secure = http.Request.IsHttps,
         });
         return TypedResults.LocalRedirect(Paths.IsLocal(back) ? back! : "/console");

@@ -5,6 +5,7 @@
   // ---- Keys -------------------------------------------------------------------------------------------------------
   let server = null;
   let answering = false;
+  let leaving = false;
 
   const isField = (element) => element instanceof HTMLElement
     && (element.isContentEditable || element.matches('textarea, select, input:not([type=checkbox]):not([type=radio]):not([type=button])'));
@@ -22,8 +23,7 @@
   document.addEventListener('keydown', async (event) => {
     const dialog = openDialog();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      const form = dialog ?? event.target.closest?.('[data-send]');
-      const confirm = form?.querySelector('.button.primary:not([disabled])');
+      const confirm = dialog?.querySelector('.button.primary:not([disabled])');
       if (confirm) {
         event.preventDefault();
         event.target.blur?.();
@@ -49,18 +49,30 @@
         return;
       }
     }
-    if (event.key === ' ' || !server || answering || event.repeat) return;
+    if (event.key === ' ' || !server || event.repeat) return;
+    await send(event.key);
+  });
 
-    // While one key is being answered the next is dropped: it was meant for the field that is about to open.
+  // While one key is being answered the next is dropped: it was meant for the field that is about to open. Not Escape: who wants out gets out.
+  const send = async (key) => {
+    if (answering) {
+      leaving ||= key === 'Escape';
+      return;
+    }
+
     answering = true;
     try {
-      await server.invokeMethodAsync('PressedAsync', event.key);
+      await server.invokeMethodAsync('PressedAsync', key);
     } catch {
       // The connection is gone; the page says so itself.
     } finally {
       answering = false;
     }
-  });
+    if (leaving) {
+      leaving = false;
+      await send('Escape');
+    }
+  };
 
   // The first field of a dialog gets the focus as soon as it is there.
   new MutationObserver(() => {
