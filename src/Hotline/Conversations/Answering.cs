@@ -134,7 +134,7 @@ internal static class Answering
     {
         var question = moment.Context.Forms.Question(id);
         var notes = moment.Notes.Done(moment.Step);
-        var choice = question?.Choices.FirstOrDefault(choice => Chose(choice, moment.Heard)) ?? Numbered(question, moment.Heard);
+        var choice = question is null ? null : Choice(question, moment.Heard);
         if (choice is not null)
         {
             var first = choice.Names.In(moment.Context.City.Languages[0]);
@@ -227,12 +227,16 @@ internal static class Answering
         : heard.IsOnly(Intent.ChangeWho) ? new IntakeStep.Mode()
         : null;
 
+    /// <summary>The choice a message picks: by its words, by what it means, or by its number; null when it picks none.</summary>
+    public static QuestionChoice? Choice(Question question, Heard heard) =>
+        question.Choices.FirstOrDefault(choice => Chose(choice, heard)) ?? Numbered(question, heard);
+
     private static bool Chose(QuestionChoice choice, Heard heard) =>
         (choice.Means is { } intent && heard.IsOnly(intent))
         || choice.Names.ByLanguage.Values.Any(name => name.Equals(heard.Text.Trim().TrimEnd('。', '.', '！', '!', '，'), StringComparison.OrdinalIgnoreCase));
 
-    private static QuestionChoice? Numbered(Question? question, Heard heard) =>
-        question is not null && heard.Text.Trim() is { Length: 1 } digit && digit[0] - '1' is var at && at >= 0 && at < question.Choices.Count
+    private static QuestionChoice? Numbered(Question question, Heard heard) =>
+        heard.Text.Trim() is { Length: 1 } digit && digit[0] - '1' is var at && at >= 0 && at < question.Choices.Count
             ? question.Choices[at]
             : null;
 

@@ -1,6 +1,7 @@
 using Hotline.Catalogue;
 using Hotline.Channels;
 using Hotline.Reports;
+using Hotline.Understanding;
 
 namespace Hotline.Conversations;
 
@@ -15,7 +16,7 @@ internal static class Emergency
 
     public static Turn? Turn(Moment moment)
     {
-        if (moment.Context.Dangers.Count == 0)
+        if (moment.Context.Dangers.Count == 0 || SaysNothingOfDanger(moment))
         {
             return null;
         }
@@ -23,6 +24,13 @@ internal static class Emergency
         var alarm = Alarm(moment.Context.Dangers, moment.Conversation.Language, moment.Context.City);
         return IsUnderWay(moment) ? Added(moment, alarm) : Filed(moment, alarm);
     }
+
+    // "没了" and "没味" frighten a gate that hears one message alone; as answers to what was just asked they are harmless.
+    private static bool SaysNothingOfDanger(Moment moment) =>
+        moment.Heard.IsWholeCommand || moment.Heard.IsOnlyPlace
+        || (moment.Step is IntakeStep.Question(var id)
+            && moment.Context.Forms.Question(id) is { } question
+            && Answering.Choice(question, moment.Heard) is { Means: Intent.No or Intent.Skip });
 
     private static bool IsUnderWay(Moment moment) =>
         moment.Step is IntakeStep.Filed

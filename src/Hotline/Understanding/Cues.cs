@@ -45,10 +45,11 @@ public sealed class Cues
             }
         });
 
-    /// <summary>The intents in a message's key, and whether the message holds nothing else.</summary>
-    internal (IReadOnlySet<Intent> Intents, IReadOnlySet<Intent> Only) IntentsIn(string key)
+    /// <summary>The intents in a message's key, which of them it consists of, and whether it is one of them word for word.</summary>
+    internal (IReadOnlySet<Intent> Intents, IReadOnlySet<Intent> Only, bool IsWhole) IntentsIn(string key)
     {
         HashSet<Intent> said = [], only = [];
+        var isWhole = false;
         var bared = Bared(key);
         foreach (var matcher in _intents)
         {
@@ -62,9 +63,12 @@ public sealed class Cues
             {
                 only.Add(matcher.Intent);
             }
+
+            // A call for help may be meant as one.
+            isWhole |= fit == Fit.Whole && matcher.Intent != Intent.Help;
         }
 
-        return (said, only);
+        return (said, only, isWhole);
     }
 
     /// <summary>The language a message asks to be spoken to in, or null, and whether it holds nothing else.</summary>

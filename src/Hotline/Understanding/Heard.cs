@@ -23,6 +23,12 @@ public sealed record Heard
     /// <summary>The intents the message consists of: when there is one, the words are not part of a report.</summary>
     public IReadOnlySet<Intent> Only { get; init; } = new HashSet<Intent>();
 
+    /// <summary>
+    /// The message is a command word for word, give or take politeness: "提交", "no". Never true of a call for help, nor of a short
+    /// message that merely holds a command's words.
+    /// </summary>
+    public bool IsWholeCommand { get; init; }
+
     /// <summary>Where, as far as the words say.</summary>
     public Place Place { get; init; } = Place.Unknown;
 

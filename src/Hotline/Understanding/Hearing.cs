@@ -22,7 +22,7 @@ public sealed partial class Hearing(Cues cues, PlaceFinder places)
         var read = text.Length <= ReadLength ? text : text[..ReadLength];
         var plain = cues.Simplified(read);
         var key = cues.Key(read);
-        var (intents, only) = cues.IntentsIn(key);
+        var (intents, only, isWhole) = cues.IntentsIn(key);
 
         var found = places.Find(read);
         var (switchTo, isOnlySwitch) = cues.SwitchIn(key);
@@ -35,6 +35,7 @@ public sealed partial class Hearing(Cues cues, PlaceFinder places)
             IsOnlySwitch = isOnlySwitch,
             Intents = intents,
             Only = only,
+            IsWholeCommand = isWhole,
             Place = found.Place.Address is null && First(plain, read, language => language.Address) is { } address
                 ? found.Place with { Address = address }
                 : found.Place,

@@ -13,8 +13,11 @@ internal static class Words
         read => read.Dialogs,
         faulty => throw new InvalidOperationException(string.Join('\n', faulty.Faults))));
 
+    // The rules alone: what a sense learns anew at every start must not rewrite an approved conversation.
     private static readonly Lazy<SafetyRules> _rules = new(() => new SafetyRules(
-        SafetyCuesReader.Read(Cities.Folder("catalogue")) is { Cues: { } cues } ? cues : throw new InvalidOperationException("catalogue/safety has faults")));
+        SafetyCuesReader.Read(Cities.Folder("catalogue")) is { Cues: { } cues }
+            ? cues with { Examples = [], OrdinaryReports = [] }
+            : throw new InvalidOperationException("catalogue/safety has faults")));
 
     private static readonly Lazy<EmergencyGate> _gate = new(() => new EmergencyGate(_rules.Value));
 
