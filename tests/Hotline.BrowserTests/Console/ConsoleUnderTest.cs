@@ -81,7 +81,7 @@ public sealed class ConsoleUnderTest : ServiceUnderTest, IAsyncLifetime
     }
 
     /// <summary>A citizen fills the plain form. Answers the receipt number.</summary>
-    public async Task<string> FileAsync(string narrative, string? phone = null)
+    public async Task<string> FileAsync(string narrative, string? phone = null, FilePayload? photo = null)
     {
         var page = await NewPageAsync();
         await page.GotoAsync("/report");
@@ -91,6 +91,11 @@ public sealed class ConsoleUnderTest : ServiceUnderTest, IAsyncLifetime
         {
             await page.FillAsync("[name=name]", "陈建国");
             await page.FillAsync("[name=phone]", phone);
+        }
+
+        if (photo is not null)
+        {
+            await page.SetInputFilesAsync("[name=photos]", photo);
         }
 
         await page.ClickAsync("form[method=post] button[type=submit]");

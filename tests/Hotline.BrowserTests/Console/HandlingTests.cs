@@ -132,6 +132,31 @@ public class HandlingTests(ConsoleUnderTest console)
     }
 
     [Fact]
+    public async Task A_photo_is_sent_to_those_who_may_see_the_ticket_and_to_nobody_else()
+    {
+        var scratch = await console.NewPageAsync(width: 320);
+        var photo = new FilePayload { Name = "exit.png", MimeType = "image/png", Buffer = await scratch.ScreenshotAsync() };
+        var receipt = await console.FileAsync(BlockedExit, photo: photo);
+        var agent = await console.SignInAsync(ConsoleUnderTest.Agent);
+        var number = await ConsoleUnderTest.OpenAsync(agent, receipt);
+
+        var image = agent.Locator(".photos img");
+        await Expect(image).ToBeVisibleAsync();
+        await Expect(image).Not.ToHaveJSPropertyAsync("naturalWidth", 0);
+        var address = (await image.GetAttributeAsync("src"))!;
+        await agent.Keyboard.PressAsync("a");
+        await Expect(agent.Locator(".status.dispatched")).ToBeVisibleAsync();
+
+        var own = await console.SignInAsync(ConsoleUnderTest.FireMember);
+        var stranger = await console.SignInAsync(ConsoleUnderTest.GasMember);
+        using var nobody = console.NewClient();
+        Assert.Equal(200, (await own.APIRequest.GetAsync(address)).Status);
+        Assert.Equal(404, (await stranger.APIRequest.GetAsync(address)).Status);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await nobody.GetAsync(address, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404, (await own.APIRequest.GetAsync(address.Replace(number, "T-20200101-000001", StringComparison.Ordinal))).Status);
+    }
+
+    [Fact]
     public async Task An_emergency_alarms_every_agent_until_one_says_they_have_seen_it()
     {
         var one = await console.SignInAsync(ConsoleUnderTest.Agent);
