@@ -45,20 +45,21 @@ public static class SafetyCuesReader
         var softening = Open("softeners.yaml");
         Softener[] softeners = [.. softening.Each("softeners").Select(each => SoftenerOf(each, known))];
         var present = softening.Inner("present")?.Wording(known) ?? Wording.None;
-        var idle = softening.Inner("idle")?.Wording(known) ?? Wording.None;
+        var idle = softening.Inner("idle", optional: true)?.Wording(known) ?? Wording.None;
         softening.NothingElse();
 
         var urgency = Open("urgency-cues.yaml");
         UrgencyCue[] hazards = [.. urgency.Each("hazards").Select(each => Hazard(each, known))];
         UrgencyRaise[] raises = [.. urgency.Each("raises").Select(each => new UrgencyRaise(each.Code("code") ?? "", each.Wording(known)))];
-        var otherSubjects = urgency.Inner("other-subjects")?.Wording(known) ?? Wording.None;
+        var otherSubjects = urgency.Inner("other-subjects", optional: true)?.Wording(known) ?? Wording.None;
         urgency.NothingElse();
 
         var cues = new SafetyCues
         {
             Words = lists,
             Spellings = spellings,
-            Sounds = SoundsOf(Open("sounds.yaml")),
+            // A city whose language is not Chinese has no sounds to tell.
+            Sounds = File.Exists(Path.Combine(catalogue, "safety", "sounds.yaml")) ? SoundsOf(Open("sounds.yaml")) : SoundCues.None,
             Traditional = Variants(Open("traditional.yaml")),
             Masks = [.. Open("masks.yaml").Each("masks").Select(each => new Mask(each.Code("kind") ?? "", each.Wording(known)))],
             Dangers = [.. Open("dangers.yaml").Each("dangers").Select(each => Danger(each, known, dangerKinds, softeners))],

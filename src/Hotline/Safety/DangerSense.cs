@@ -12,6 +12,7 @@ internal sealed class DangerSense
 {
     private const int Rounds = 16;
     private const int Seen = 2;
+    private const int Enough = 9;
 
     private readonly int[] _known = new int[SenseFeatures.Buckets];
     private readonly float[] _weights;
@@ -48,7 +49,12 @@ internal sealed class DangerSense
     public bool IsAwake => _kinds.Length > 0;
 
     /// <summary>How much a message speaks of danger: 0 is even odds, each point multiplies them by 2.7.</summary>
-    public float Score(NormalisedText text) => Score(Known(SenseFeatures.Of(text)));
+    /// <remarks>Too few familiar sequences say nothing, and score as nothing.</remarks>
+    public float Score(NormalisedText text)
+    {
+        var features = Known(SenseFeatures.Of(text));
+        return features.Length < Enough ? float.NegativeInfinity : Score(features);
+    }
 
     /// <summary>Which kind of danger it speaks of most.</summary>
     public string KindOf(NormalisedText text)

@@ -17,8 +17,8 @@ public sealed class EmergencyGate(SafetyRules rules)
 
     // Measured on lines neither learned from: below these the false alarms grow faster than the finds. The sense learns
     // from many quiet reports and few emergencies, so that even odds would ask too much of it.
-    private const float Sure = -1.7f;
-    private const float SureInLatin = -0.7f;
+    private const float Sure = -1.2f;
+    private const float SureInLatin = -0.2f;
 
     /// <summary>So many pieces of evidence of one kind are shown at most; more would only colour the whole message.</summary>
     private const int EnoughEvidence = 4;

@@ -58,7 +58,11 @@ public sealed record SoundCues(
     IReadOnlyDictionary<string, string> Sounds,
     IReadOnlyDictionary<char, string> Readings,
     IReadOnlyList<string> WithParticle,
-    string Particles);
+    string Particles)
+{
+    /// <summary>Nothing is found by its sound.</summary>
+    public static SoundCues None { get; } = new(new Dictionary<string, string>(), new Dictionary<char, string>(), [], "");
+}
 
 /// <summary>Patterns or words in each way people write.</summary>
 /// <param name="Zh">Simplified Chinese; Traditional and misspelt forms are added by the rules.</param>

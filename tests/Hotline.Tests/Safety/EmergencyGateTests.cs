@@ -56,6 +56,15 @@ public class EmergencyGateTests
         Assert.Empty(Assert.IsType<GateVerdict.Clear>(Rules.Gate.Check(text)).SetAside);
 
     [Theory]
+    [InlineData("不对")]
+    [InlineData("没了")]
+    [InlineData("不知道")]
+    [InlineData("how is my report")]
+    [InlineData("在朝阳区青年路")]
+    [InlineData("匿名吧，别告诉他们")]
+    public void An_answer_in_a_conversation_is_no_alarm(string text) => Assert.IsType<GateVerdict.Clear>(Rules.Gate.Check(text));
+
+    [Theory]
     [InlineData("刚扑灭，里屋还在冒烟")]
     [InlineData("去年着过火，现在又着火了")]
     [InlineData("没人管，着火了")]
