@@ -21,6 +21,9 @@ public sealed record InboundMessage
     /// <summary>Photos and files; empty when there are none.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Where the first photo that says so was taken; null when none does. The stored photo no longer says it.</summary>
+    public GeoPoint? TakenAt { get; init; }
+
     /// <summary>
     /// The BCP 47 tag the person's device asked for, such as <c>en-US</c>; null when it did not say. What they write counts for more.
     /// </summary>

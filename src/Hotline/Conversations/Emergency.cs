@@ -67,7 +67,7 @@ internal static class Emergency
             };
         }
 
-        var wanted = notes.Place is { Address: null, Latitude: null } ? Wanted.Place
+        var wanted = notes.Place is { Address: null } ? Wanted.Place
             : notes.HasContact || notes.Mode == ReporterMode.Anonymous ? Wanted.Nothing
             : Wanted.Contact;
         return moment.File(notes, [alarm], wanted, isEmergency: true);

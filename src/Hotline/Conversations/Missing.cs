@@ -7,7 +7,7 @@ internal static class Missing
 {
     public static IntakeStep From(Notes notes, IntakeContext context) =>
         notes.Words.Count == 0 && !notes.WasAsked(new IntakeStep.What()) ? new IntakeStep.What()
-        : notes.Place is { Address: null, Latitude: null } && !notes.WasAsked(new IntakeStep.Where()) ? new IntakeStep.Where()
+        : notes.Place is { Address: null } && !notes.WasAsked(new IntakeStep.Where()) ? new IntakeStep.Where()
         : NeedsDistrict(notes, context) ? new IntakeStep.District()
         : Question(notes, context) is { } question ? new IntakeStep.Question(question.Id)
         : notes.Mode is null ? new IntakeStep.Mode()

@@ -1,4 +1,5 @@
 using Hotline.Catalogue;
+using Hotline.Channels;
 using Hotline.Reports;
 using Hotline.Understanding;
 
@@ -21,7 +22,7 @@ internal static class Taking
         var heard = moment.Heard;
         return notes with
         {
-            Place = Merged(notes.Place, heard.Place),
+            Place = Pinned(Merged(notes.Place, heard.Place), moment.Message.TakenAt),
             When = notes.When ?? heard.When,
             Enterprise = notes.Enterprise ?? heard.Enterprise,
             PeopleAtRisk = notes.PeopleAtRisk ?? heard.PeopleAtRisk,
@@ -99,6 +100,10 @@ internal static class Taking
 
     private static IReadOnlyList<string> Added(IReadOnlyList<string> words, Moment moment) =>
         string.IsNullOrWhiteSpace(moment.Heard.Text) ? words : [.. words, moment.Heard.Text.Trim()];
+
+    // A photo's place is a point on the map for the agent; the person is still asked where it is, in words.
+    private static Place Pinned(Place place, GeoPoint? taken) =>
+        taken is null || place.Latitude is not null ? place : place with { Latitude = taken.Latitude, Longitude = taken.Longitude };
 
     private static Place Merged(Place known, Place heard) =>
         known.IsUnknown ? heard : known with

@@ -21,8 +21,8 @@ public class TakeFileTests
         var taken = Assert.IsType<TakenFile.Taken>(await TakeAsync("现场.jpg", photo));
 
         Assert.NotNull(taken.Place);
-        Assert.Equal(39.9056, taken.Place.Value.Latitude, 3);
-        Assert.Equal(116.3914, taken.Place.Value.Longitude, 3);
+        Assert.Equal(39.9056, taken.Place.Latitude, 3);
+        Assert.Equal(116.3914, taken.Place.Longitude, 3);
         Assert.DoesNotContain(ImageMetadataReader.ReadMetadata(new MemoryStream(Stored)), directory => directory is GpsDirectory or ExifIfd0Directory);
         Assert.DoesNotContain(PhotoWithExif.Maker, Encoding.Latin1.GetString(Stored), StringComparison.Ordinal);
     }

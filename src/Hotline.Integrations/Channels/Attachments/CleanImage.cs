@@ -1,3 +1,4 @@
+using Hotline.Channels;
 using MetadataExtractor;
 using MetadataExtractor.Formats.Exif;
 using SkiaSharp;
@@ -38,12 +39,12 @@ internal static class CleanImage
     }
 
     /// <summary>Where a photo says it was taken (WGS 84, degrees), or null.</summary>
-    public static (double Latitude, double Longitude)? PlaceOf(byte[] bytes)
+    public static GeoPoint? PlaceOf(byte[] bytes)
     {
         try
         {
             var location = ImageMetadataReader.ReadMetadata(new MemoryStream(bytes)).OfType<GpsDirectory>().FirstOrDefault()?.GetGeoLocation();
-            return location is null or { IsZero: true } ? null : (location.Latitude, location.Longitude);
+            return location is null or { IsZero: true } ? null : new GeoPoint(location.Latitude, location.Longitude);
         }
         catch (Exception broken) when (broken is ImageProcessingException or IOException)
         {

@@ -29,7 +29,7 @@ public sealed class TakeFile(IBlobStore blobs)
             return new TakenFile.WrongType(FileKind.Allowed);
         }
 
-        (double, double)? place = null;
+        GeoPoint? place = null;
         if (type.StartsWith("image/", StringComparison.Ordinal))
         {
             place = CleanImage.PlaceOf(bytes);
@@ -83,7 +83,7 @@ public abstract record TakenFile
     /// <summary>It is stored.</summary>
     /// <param name="File">Under this id.</param>
     /// <param name="Place">Where a photo said it was taken (WGS 84 latitude and longitude in degrees), or null. The stored copy no longer says it.</param>
-    public sealed record Taken(Attachment File, (double Latitude, double Longitude)? Place) : TakenFile;
+    public sealed record Taken(Attachment File, GeoPoint? Place) : TakenFile;
 
     /// <summary>It has more bytes than allowed.</summary>
     public sealed record TooLarge(int MaxBytes) : TakenFile;

@@ -123,7 +123,7 @@ public static class DirectLineEndpoints
         }
 
         var upload = await read.HandleAsync(http, cancellation);
-        return upload.Fault ?? await post.HandleAsync(id, upload.Activity, upload.Files, http, cancellation);
+        return upload.Fault ?? await post.HandleAsync(id, upload.Activity, upload.Taken, http, cancellation);
     }
 
     private static async Task StreamAsync(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.RateLimiting;
 using Hotline.Channels;
+using Hotline.Integrations.Channels.Attachments;
 using Hotline.Journey;
 using Hotline.Safety;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +22,7 @@ public sealed class PostActivity(ReceiveMessage receive, EmergencyGate gate, IOp
 
     /// <summary>Answers with the id of the activity once it is durably taken and answered.</summary>
     public async Task<IResult> HandleAsync(
-        string conversation, Activity activity, IReadOnlyList<Attachment> files, HttpContext http, CancellationToken cancellation)
+        string conversation, Activity activity, IReadOnlyList<TakenFile.Taken> files, HttpContext http, CancellationToken cancellation)
     {
         // Typing, events and the like are part of the protocol and change nothing here; the answer still names an id.
         if (activity.Type is not (null or "message"))
@@ -51,7 +52,8 @@ public sealed class PostActivity(ReceiveMessage receive, EmergencyGate gate, IOp
             Id = IdOf(activity),
             Address = new ChannelAddress(ChannelAddress.DirectLine, conversation),
             Text = text,
-            Attachments = files,
+            Attachments = [.. files.Select(taken => taken.File)],
+            TakenAt = files.Select(taken => taken.Place).FirstOrDefault(place => place is not null),
             Locale = activity.Locale is { Length: <= 35 } locale ? locale : null,
             ReceivedAt = clock.GetUtcNow(),
         };

@@ -17,25 +17,25 @@ public sealed class ReadUpload(TakeFile take, IOptions<DirectLineOptions> option
     public const int MostFiles = 9;
 
     /// <summary>Reads and stores everything, or says what is wrong.</summary>
-    public async Task<(Activity Activity, IReadOnlyList<Attachment> Files, IResult? Fault)> HandleAsync(HttpContext http, CancellationToken cancellation)
+    public async Task<Upload> HandleAsync(HttpContext http, CancellationToken cancellation)
     {
         var activity = new Activity { Type = "message" };
-        List<Attachment> files = [];
+        List<TakenFile.Taken> files = [];
 
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type))
         {
-            return (activity, files, DirectLineErrors.WrongType("The Content-Type must be that of the file, or multipart/form-data."));
+            return new Upload(activity, files, DirectLineErrors.WrongType("The Content-Type must be that of the file, or multipart/form-data."));
         }
 
         if (!type.MediaType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
             var fault = await AddAsync(files, NameOf(http.Request.Headers.ContentDisposition.ToString()), http.Request.Body, cancellation);
-            return (activity, files, fault);
+            return new Upload(activity, files, fault);
         }
 
         if (HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 200 } boundary)
         {
-            return (activity, files, DirectLineErrors.BadArgument("The multipart Content-Type needs a boundary of at most 200 characters."));
+            return new Upload(activity, files, DirectLineErrors.BadArgument("The multipart Content-Type needs a boundary of at most 200 characters."));
         }
 
         try
@@ -49,33 +49,33 @@ public sealed class ReadUpload(TakeFile take, IOptions<DirectLineOptions> option
                 }
                 else if (files.Count == MostFiles)
                 {
-                    return (activity, files, DirectLineErrors.TooLarge($"A message takes {MostFiles} files; send the others in another one."));
+                    return new Upload(activity, files, DirectLineErrors.TooLarge($"A message takes {MostFiles} files; send the others in another one."));
                 }
                 else if (await AddAsync(files, NameOf(section.ContentDisposition), section.Body, cancellation) is { } fault)
                 {
-                    return (activity, files, fault);
+                    return new Upload(activity, files, fault);
                 }
             }
         }
         catch (JsonException)
         {
-            return (activity, files, DirectLineErrors.BadArgument($"The part '{ActivityType}' is not an activity in JSON."));
+            return new Upload(activity, files, DirectLineErrors.BadArgument($"The part '{ActivityType}' is not an activity in JSON."));
         }
         catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
-            return (activity, files, DirectLineErrors.BadArgument("The multipart body is broken or ends too early."));
+            return new Upload(activity, files, DirectLineErrors.BadArgument("The multipart body is broken or ends too early."));
         }
 
-        return (activity, files, files.Count == 0 ? DirectLineErrors.BadArgument("The body holds no file.") : null);
+        return new Upload(activity, files, files.Count == 0 ? DirectLineErrors.BadArgument("The body holds no file.") : null);
     }
 
-    private async Task<IResult?> AddAsync(List<Attachment> files, string? name, Stream content, CancellationToken cancellation)
+    private async Task<IResult?> AddAsync(List<TakenFile.Taken> files, string? name, Stream content, CancellationToken cancellation)
     {
         var taken = await take.HandleAsync(name, content, options.Value.MaxUploadBytes, cancellation);
         return taken.Match<IResult?>(
             stored =>
             {
-                files.Add(stored.File);
+                files.Add(stored);
                 return null;
             },
             tooLarge => DirectLineErrors.TooLarge($"The file has more than {tooLarge.MaxBytes} bytes."),
@@ -88,3 +88,9 @@ public sealed class ReadUpload(TakeFile take, IOptions<DirectLineOptions> option
             ? (header.FileNameStar.HasValue ? header.FileNameStar : header.FileName).Value?.Trim('"')
             : null;
 }
+
+/// <summary>What an upload held.</summary>
+/// <param name="Activity">The activity the files go with.</param>
+/// <param name="Taken">The files, stored.</param>
+/// <param name="Fault">What is wrong with it; null when nothing is.</param>
+public sealed record Upload(Activity Activity, IReadOnlyList<TakenFile.Taken> Taken, IResult? Fault);
