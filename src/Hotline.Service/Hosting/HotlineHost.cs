@@ -41,6 +41,7 @@ internal static class HotlineHost
         services.AddConsole();
         services.AddApi();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<SettleMemory>();
     }
 
     /// <summary>The service's parts with its settings. A verb works with them too, and starts nothing.</summary>
