@@ -82,6 +82,7 @@ internal static class HotlineCommand
         ImportCommand.Verb(),
         DemoCommand.Verb(),
         KeysCommand.Verb(),
+        ModelCommand.Verb(),
         TriageCommand.Verb(),
     };
 }

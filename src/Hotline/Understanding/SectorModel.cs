@@ -12,7 +12,7 @@ namespace Hotline.Understanding;
 public sealed class SectorModel
 {
     /// <summary>Changes whenever the code would make another model of the same corpus.</summary>
-    public const string CodeVersion = "2";
+    public const string CodeVersion = "3";
 
     // Both were chosen on labelled development messages and on held-out parts of the corpus; see docs/triage.md.
     private const float Sharpness = 8f;
@@ -35,7 +35,10 @@ public sealed class SectorModel
     /// <param name="texts">Such as <see cref="SectorCorpus.Of"/> gives.</param>
     /// <param name="variants">Traditional and other variant characters, each with the one it stands for.</param>
     public static SectorModel Train(IReadOnlyList<LabelledText> texts, IReadOnlyDictionary<char, char> variants) =>
-        new(TextModelTrainer.Train(texts, new TrainingOptions { Balance = 0.5f, CalibrationFolds = 0, Variants = variants }));
+        new(TextModelTrainer.Train(texts, new TrainingOptions
+        {
+            MinimumDocuments = 2, Cost = 1f, Balance = 0.5f, CalibrationFolds = 0, Variants = variants,
+        }));
 
     /// <summary>What the text is about, or null when it holds nothing the model knows.</summary>
     /// <param name="title">A title, or null.</param>

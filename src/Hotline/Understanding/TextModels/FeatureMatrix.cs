@@ -8,20 +8,9 @@ internal sealed class FeatureMatrix
     private readonly int[] _starts;
     private readonly int[] _columns;
     private readonly float[] _values;
-    private readonly float[] _squaredNorms;
 
-    private FeatureMatrix(ulong[] hashes, float[] idf, int[] starts, int[] columns, float[] values)
-    {
+    private FeatureMatrix(ulong[] hashes, float[] idf, int[] starts, int[] columns, float[] values) =>
         (Hashes, Idf, _starts, _columns, _values) = (hashes, idf, starts, columns, values);
-        _squaredNorms = new float[RowCount];
-        for (var row = 0; row < RowCount; row++)
-        {
-            foreach (var value in values.AsSpan(starts[row], starts[row + 1] - starts[row]))
-            {
-                _squaredNorms[row] += value * value;
-            }
-        }
-    }
 
     public ulong[] Hashes { get; }
 
@@ -31,7 +20,22 @@ internal sealed class FeatureMatrix
 
     public int RowCount => _starts.Length - 1;
 
-    public float SquaredNorm(int row) => _squaredNorms[row];
+    /// <summary>The squared length of every row, each feature's square multiplied with its trust.</summary>
+    public float[] SquaredNorms(float[] trust)
+    {
+        var norms = new float[RowCount];
+        for (var row = 0; row < norms.Length; row++)
+        {
+            var columns = Columns(row);
+            var values = Values(row);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                norms[row] += values[i] * values[i] * trust[columns[i]];
+            }
+        }
+
+        return norms;
+    }
 
     public float Dot(int row, float[] w)
     {
@@ -46,13 +50,13 @@ internal sealed class FeatureMatrix
         return sum;
     }
 
-    public void AddTo(int row, float step, float[] w)
+    public void AddTo(int row, float step, float[] trust, float[] w)
     {
         var columns = Columns(row);
         var values = Values(row);
         for (var i = 0; i < columns.Length; i++)
         {
-            w[columns[i]] += step * values[i];
+            w[columns[i]] += step * values[i] * trust[columns[i]];
         }
     }
 

@@ -5,16 +5,19 @@ namespace Hotline.Understanding.TextModels;
 /// <summary>A linear text classifier: a weight for every feature and label. Immutable; any number of threads may ask it at once.</summary>
 public sealed class TextModel
 {
+    // Most features occur a few times in a text, and logarithms are slow.
+    private static readonly float[] _tf = [0, .. Enumerable.Range(1, 63).Select(count => 1f + MathF.Log(count))];
+
     private readonly FeatureIndex _index;
     private readonly CharacterTable _table;
-    private readonly float[] _idf;
-    private readonly float[] _weights;
+    private readonly FeatureWeights _weights;
     private readonly float[] _bias;
 
     internal TextModel(TextModelParts parts)
     {
         Parts = parts;
-        (_idf, _weights, _bias) = (parts.Idf, parts.Weights, parts.Bias);
+        _weights = new FeatureWeights(parts.Idf, parts.Weights, parts.Labels.Count);
+        _bias = parts.Bias;
         _index = new FeatureIndex(parts.Hashes);
         _table = new CharacterTable(parts.Variants);
     }
@@ -23,7 +26,7 @@ public sealed class TextModel
     public IReadOnlyList<string> Labels => Parts.Labels;
 
     /// <summary>How many features it knows.</summary>
-    public int FeatureCount => _idf.Length;
+    public int FeatureCount => Parts.Hashes.Length;
 
     /// <summary>How much the title weighs against the body; 1 means the same.</summary>
     public float TitleWeight => Parts.TitleWeight;
@@ -53,6 +56,17 @@ public sealed class TextModel
         TensorPrimitives.SoftMax(scores, scores);
     }
 
+    /// <summary>The three labels that fit a text best, the surest first, with confidences.</summary>
+    /// <param name="title">A title, or null.</param>
+    /// <param name="text">The body; may be empty.</param>
+    public IReadOnlyList<(string Label, double Confidence)> Answer(string? title, string text)
+    {
+        var scores = new float[Labels.Count];
+        Score(title, text, scores);
+        ToConfidences(scores);
+        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).Take(3).Select(i => (Labels[i], (double)scores[i]))];
+    }
+
     /// <summary>How much every character of a block moved the score of one label against that of another.</summary>
     /// <param name="text">One block, as it was given.</param>
     /// <param name="isTitle">Whether the block is the title.</param>
@@ -78,12 +92,15 @@ public sealed class TextModel
     internal void AddScores(FeatureCounter block, float share, Span<float> scores)
     {
         var scale = share * Scale(block);
+        Span<float> sums = stackalloc float[_weights.Stride];
+        sums.Clear();
         for (var place = 0; place < block.Distinct; place++)
         {
             var (feature, count) = block[place];
-            var row = _weights.AsSpan(feature * scores.Length, scores.Length);
-            TensorPrimitives.MultiplyAdd(row, scale * Tf(count) * _idf[feature], scores, scores);
+            _weights.Add(feature, scale * Tf(count) * _weights.Idf(feature), sums);
         }
+
+        TensorPrimitives.Add(scores, sums.Slice(1, scores.Length), scores);
     }
 
     /// <summary>Adds how much every character moved the score of one label against that of another.</summary>
@@ -94,9 +111,8 @@ public sealed class TextModel
         {
             var (feature, start, length) = block.Occurrence(number);
             var count = block.CountOf(feature);
-            var row = feature * Labels.Count;
-            var weight = _weights[row + label] - _weights[row + rival];
-            var each = scale * Tf(count) * _idf[feature] * weight / (count * length);
+            var weight = _weights.Of(feature, label) - _weights.Of(feature, rival);
+            var each = scale * Tf(count) * _weights.Idf(feature) * weight / (count * length);
             for (var i = start; i < start + length; i++)
             {
                 heat[i] += each;
@@ -122,14 +138,14 @@ public sealed class TextModel
         for (var place = 0; place < block.Distinct; place++)
         {
             var (feature, count) = block[place];
-            var x = Tf(count) * _idf[feature];
+            var x = Tf(count) * _weights.Idf(feature);
             squares += x * x;
         }
 
         return squares == 0 ? 0 : 1 / MathF.Sqrt(squares);
     }
 
-    internal static float Tf(int count) => count == 1 ? 1f : 1f + MathF.Log(count);
+    internal static float Tf(int count) => count < _tf.Length ? _tf[count] : 1f + MathF.Log(count);
 
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is not a model, is cut short, or is of another version.</exception>

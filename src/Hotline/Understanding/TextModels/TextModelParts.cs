@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -9,7 +8,6 @@ internal sealed record TextModelParts
 {
     private const uint Magic = 0x324D5448; // "HTM2"
     private const int MostLabels = 10_000;
-    private const int MostFeatures = 20_000_000;
 
     public required IReadOnlyList<string> Labels { get; init; }
 
@@ -19,8 +17,8 @@ internal sealed record TextModelParts
     /// <summary>How rare every feature is.</summary>
     public required float[] Idf { get; init; }
 
-    /// <summary>The weights of feature 0, a number a label; then those of feature 1, and so on.</summary>
-    public required float[] Weights { get; init; }
+    /// <summary>The weights of feature 0, a number a label; then those of feature 1, and so on. Sixteen bits are enough.</summary>
+    public required Half[] Weights { get; init; }
 
     public required float[] Bias { get; init; }
 
@@ -53,15 +51,11 @@ internal sealed record TextModelParts
             }
 
             var (titleWeight, sharpness) = (reader.ReadSingle(), reader.ReadSingle());
-            var features = Within(reader.ReadInt32(), MostFeatures);
-            var narrow = Array<Half>(stream, features * labels.Length);
-            var weights = new float[narrow.Length];
-            TensorPrimitives.ConvertToSingle(narrow, weights);
-
+            var features = Within(reader.ReadInt32(), FeatureIndex.MostFeatures);
             return new TextModelParts
             {
-                Labels = labels, Variants = variants, TitleWeight = titleWeight, Sharpness = sharpness, Weights = weights,
-                Hashes = Array<ulong>(stream, features), Idf = Array<float>(stream, features), Bias = Array<float>(stream, labels.Length),
+                Labels = labels, Variants = variants, TitleWeight = titleWeight, Sharpness = sharpness,
+                Weights = Array<Half>(stream, features * labels.Length), Hashes = Array<ulong>(stream, features), Idf = Array<float>(stream, features), Bias = Array<float>(stream, labels.Length),
             };
         }
         catch (EndOfStreamException cut)
@@ -90,10 +84,7 @@ internal sealed record TextModelParts
         writer.Write(TitleWeight);
         writer.Write(Sharpness);
         writer.Write(Hashes.Length);
-
-        var narrow = new Half[Weights.Length];
-        TensorPrimitives.ConvertToHalf(Weights, narrow);
-        writer.Write(MemoryMarshal.AsBytes(narrow.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(Weights.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Hashes.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Idf.AsSpan()));
         writer.Write(MemoryMarshal.AsBytes(Bias.AsSpan()));

@@ -3,11 +3,17 @@ namespace Hotline.Understanding.TextModels;
 /// <summary>How to train a <see cref="TextModel"/>.</summary>
 public sealed record TrainingOptions
 {
-    /// <summary>A feature must occur in this many texts to be known. Default 2.</summary>
-    public int MinimumDocuments { get; init; } = 2;
+    /// <summary>A feature must occur in this many texts to be known. Default 3.</summary>
+    public int MinimumDocuments { get; init; } = 3;
 
-    /// <summary>What a mistake costs against a simple model; greater fits closer. Default 1.</summary>
-    public float Cost { get; init; } = 1f;
+    /// <summary>What a mistake costs against a simple model; greater fits closer. Default 0.5.</summary>
+    public float Cost { get; init; } = 0.5f;
+
+    /// <summary>
+    /// How far features that are much commoner in a label than outside it are trusted beyond what training gives them (naive Bayes
+    /// log-count ratios; Wang and Manning, ACL 2012). Default 0.3; 0 is a plain support vector machine.
+    /// </summary>
+    public float LogCounts { get; init; } = 0.3f;
 
     /// <summary>How far rare labels are lifted: 1 gives every label the same weight in all, 0 every text. Default 1.</summary>
     public float Balance { get; init; } = 1f;
@@ -62,14 +68,14 @@ public static class TextModelTrainer
         var total = mass.Sum();
         var cost = texts.Select((text, i) => (float)(options.Cost * text.Weight * Math.Pow(total / (labels.Length * mass[labelOf[i]]), options.Balance))).ToArray();
 
-        var weights = new float[matrix.FeatureCount * labels.Length];
+        var weights = new Half[matrix.FeatureCount * labels.Length];
         var bias = new float[labels.Length];
         Parallel.For(0, labels.Length, label =>
         {
             var (w, b) = Separate(matrix, labelOf, label, cost, options);
             for (var feature = 0; feature < w.Length; feature++)
             {
-                weights[(feature * labels.Length) + label] = w[feature];
+                weights[(feature * labels.Length) + label] = (Half)w[feature];
             }
 
             bias[label] = b;
@@ -85,6 +91,8 @@ public static class TextModelTrainer
     private static (float[] Weights, float Bias) Separate(FeatureMatrix matrix, int[] labelOf, int label, float[] cost, TrainingOptions options)
     {
         var random = new Random((options.Seed * 7919) + label);
+        var trust = Trust(matrix, labelOf, label, options.LogCounts);
+        var norms = matrix.SquaredNorms(trust);
         var w = new float[matrix.FeatureCount];
         var b = 0f;
         var alpha = new float[matrix.RowCount];
@@ -107,9 +115,9 @@ public static class TextModelTrainer
                 }
 
                 var before = alpha[i];
-                alpha[i] = Math.Max(before - (gradient / (matrix.SquaredNorm(i) + 1f + softness)), 0f);
+                alpha[i] = Math.Max(before - (gradient / (norms[i] + 1f + softness)), 0f);
                 var step = (alpha[i] - before) * y;
-                matrix.AddTo(i, step, w);
+                matrix.AddTo(i, step, trust, w);
                 b += step;
             }
 
@@ -120,6 +128,36 @@ public static class TextModelTrainer
         }
 
         return (w, b);
+    }
+
+    // The square of what each feature is multiplied with: training on scaled features and folding the scale into the weights is
+    // the same as taking longer steps along the features that are trusted.
+    private static float[] Trust(FeatureMatrix matrix, int[] labelOf, int label, float logCounts)
+    {
+        const float Smoothing = 0.1f;
+
+        var trust = new float[matrix.FeatureCount];
+        Array.Fill(trust, 1f);
+        if (logCounts == 0)
+        {
+            return trust;
+        }
+
+        var (inside, outside) = (new float[trust.Length], new float[trust.Length]);
+        for (var row = 0; row < matrix.RowCount; row++)
+        {
+            matrix.AddTo(row, 1f, trust, labelOf[row] == label ? inside : outside);
+        }
+
+        var (allInside, allOutside) = (inside.Sum(x => (double)x + Smoothing), outside.Sum(x => (double)x + Smoothing));
+        for (var feature = 0; feature < trust.Length; feature++)
+        {
+            var ratio = (inside[feature] + Smoothing) / allInside / ((outside[feature] + Smoothing) / allOutside);
+            var scale = 1 + (logCounts * Math.Abs(Math.Log(ratio)));
+            trust[feature] = (float)(scale * scale);
+        }
+
+        return trust;
     }
 
     // The sharpness under which held-out texts are least surprising: golden-section search on the mean log loss.

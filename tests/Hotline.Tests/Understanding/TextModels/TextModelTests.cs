@@ -25,13 +25,13 @@ public class TextModelTests
     public void The_same_texts_and_seed_give_the_same_model_bit_for_bit() => Assert.Equal(Bytes(Train()), Bytes(Train()));
 
     [Fact]
-    public void A_model_that_was_written_and_read_gives_the_same_scores_to_three_places()
+    public void A_model_that_was_written_and_read_gives_the_same_scores()
     {
         var read = TextModel.Read(new MemoryStream(Bytes(_model)));
         var (before, after) = (Scores(_model, "煤气罐漏气"), Scores(read, "煤气罐漏气"));
 
         Assert.Equal(_model.Labels, read.Labels);
-        Assert.All(before.Zip(after), pair => Assert.Equal(pair.First, pair.Second, 0.001f));
+        Assert.Equal(before, after);
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public class TextModelTests
 
     private static TextModel Train() => TextModelTrainer.Train(_texts, new TrainingOptions
     {
-        MinimumDocuments = 1, CalibrationFolds = 0, Variants = new Dictionary<char, char> { ['電'] = '电' },
+        MinimumDocuments = 1, Cost = 1, CalibrationFolds = 0, Variants = new Dictionary<char, char> { ['電'] = '电' },
     });
 
     private static byte[] Bytes(TextModel model)
