@@ -50,12 +50,23 @@ internal sealed class FeatureCounter
     public int Occurrences => _occurrences;
 
     /// <summary>Counts a block; what was counted before is forgotten.</summary>
-    public void Read(ReadOnlySpan<char> text, int block, CharacterTable table, FeatureIndex index)
+    public void Count(ReadOnlySpan<char> text, int block, CharacterTable table, FeatureIndex index)
     {
         Forget();
         Grow(text.Length);
         var length = table.Fold(text, _characters, _origins);
         var sink = new CountSink(this);
+        TextFeatures.ExtractRuns(_characters.AsSpan(0, length), block, index, ref sink);
+        TextFeatures.ExtractWords(_characters.AsSpan(0, length), block, index, ref sink);
+    }
+
+    /// <summary>Counts a block and keeps where each occurrence lies; what was counted before is forgotten.</summary>
+    public void Read(ReadOnlySpan<char> text, int block, CharacterTable table, FeatureIndex index)
+    {
+        Forget();
+        Grow(text.Length);
+        var length = table.Fold(text, _characters, _origins);
+        var sink = new PlaceSink(this);
         TextFeatures.ExtractRuns(_characters.AsSpan(0, length), block, index, ref sink);
         _words = _occurrences;
         TextFeatures.ExtractWords(_characters.AsSpan(0, length), block, index, ref sink);
@@ -77,7 +88,8 @@ internal sealed class FeatureCounter
         for (; from < to && whole._places[(from * 3) + 1] < end; from++)
         {
             var (feature, start, length) = whole.Occurrence(from);
-            Add(feature, start, length);
+            Place(feature, start, length);
+            Add(feature);
         }
 
         return from;
@@ -109,10 +121,14 @@ internal sealed class FeatureCounter
         }
     }
 
-    private void Add(int feature, int start, int length)
+    private void Place(int feature, int start, int length)
     {
         var place = _occurrences++ * 3;
         (_places[place], _places[place + 1], _places[place + 2]) = (feature, start, length);
+    }
+
+    private void Add(int feature)
+    {
 
         var features = _features;
         var mask = features.Length - 1;
@@ -163,10 +179,16 @@ internal sealed class FeatureCounter
 
     private readonly struct CountSink(FeatureCounter counter) : TextFeatures.IFound
     {
+        public void Found(int feature, int start, int length) => counter.Add(feature);
+    }
+
+    private readonly struct PlaceSink(FeatureCounter counter) : TextFeatures.IFound
+    {
         public void Found(int feature, int start, int length)
         {
             var first = counter._origins[start];
-            counter.Add(feature, first, counter._origins[start + length - 1] + 1 - first);
+            counter.Place(feature, first, counter._origins[start + length - 1] + 1 - first);
+            counter.Add(feature);
         }
     }
 

@@ -64,43 +64,45 @@ internal sealed class FeatureMatrix
 
     private ReadOnlySpan<float> Values(int row) => _values.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
-    public static FeatureMatrix Of(IReadOnlyList<LabelledText> texts, TrainingOptions options)
+    /// <summary>Weighs counted texts.</summary>
+    /// <param name="texts">The texts, for how much each of their features counts.</param>
+    /// <param name="counted">The same texts, counted.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="keeps">Which features may be known beside what the options say; null for all.</param>
+    public static FeatureMatrix Of(IReadOnlyList<LabelledText> texts, CountedTexts counted, TrainingOptions options, Func<ulong, bool>? keeps = null)
     {
-        var counted = new (Dictionary<ulong, int> Title, Dictionary<ulong, int> Body)[texts.Count];
-        var table = new CharacterTable(options.Variants);
-        Parallel.For(0, texts.Count, i => counted[i] = (Count(texts[i].Title, 1, table), Count(texts[i].Text, 0, table)));
-
         var documents = new Dictionary<ulong, int>();
-        for (var i = 0; i < counted.Length; i++)
+        for (var i = 0; i < texts.Count; i++)
         {
             var weight = texts[i].IsKnown ? options.MinimumDocuments : 1;
-            foreach (var hash in counted[i].Title.Keys.Concat(counted[i].Body.Keys))
+            foreach (var hash in counted.Titles[i].Keys.Concat(counted.Bodies[i].Keys))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(documents, hash, out _) += weight;
             }
         }
 
-        var hashes = documents.Where(entry => entry.Value >= options.MinimumDocuments && entry.Key != 0).Select(entry => entry.Key).Order().ToArray();
+        var known = documents.Where(entry => entry.Value >= options.MinimumDocuments).Select(entry => entry.Key);
+        ulong[] hashes = [.. known.Where(hash => keeps is null || keeps(hash)).Order()];
         var idf = hashes.Select(hash => (float)(Math.Log((1.0 + texts.Count) / (1.0 + documents[hash])) + 1.0)).ToArray();
         var index = new FeatureIndex(hashes);
 
         List<int> starts = [0];
         List<int> columns = [];
         List<float> values = [];
-        foreach (var (title, body) in counted)
+        for (var i = 0; i < texts.Count; i++)
         {
-            AddBlock(title, options.TitleWeight);
-            AddBlock(body, 1f);
+            AddBlock(counted.Titles[i], options.TitleWeight);
+            AddBlock(counted.Bodies[i], 1f);
             starts.Add(columns.Count);
         }
 
         return new FeatureMatrix(hashes, idf, [.. starts], [.. columns], [.. values]);
 
-        void AddBlock(Dictionary<ulong, int> counts, float weight)
+        void AddBlock(Dictionary<ulong, CountedTexts.Feature> counts, float weight)
         {
             var first = columns.Count;
             var squares = 0f;
-            foreach (var (feature, count) in counts.Select(entry => (index.Find(entry.Key), entry.Value)).Where(f => f.Item1 >= 0).OrderBy(f => f.Item1))
+            foreach (var (feature, count) in counts.Select(entry => (index.Find(entry.Key), entry.Value.Count)).Where(f => f.Item1 >= 0).OrderBy(f => f.Item1))
             {
                 var x = TextModel.Tf(count) * idf[feature];
                 squares += x * x;
@@ -114,25 +116,5 @@ internal sealed class FeatureMatrix
                 value *= scale;
             }
         }
-    }
-
-    private static Dictionary<ulong, int> Count(string? text, int block, CharacterTable table)
-    {
-        var sink = new CountSink([]);
-        if (!string.IsNullOrEmpty(text))
-        {
-            var characters = new char[text.Length];
-            var length = table.Fold(text, characters, new int[text.Length]);
-            TextFeatures.Extract(characters.AsSpan(0, length), block, ref sink);
-        }
-
-        return sink.Counts;
-    }
-
-    private readonly struct CountSink(Dictionary<ulong, int> counts) : TextFeatures.ISink
-    {
-        public Dictionary<ulong, int> Counts => counts;
-
-        public void Add(ulong feature) => CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
     }
 }

@@ -14,7 +14,9 @@ internal static class TextFeatures
     public interface ISink
     {
         /// <summary>One occurrence of a feature.</summary>
-        void Add(ulong feature);
+        /// <param name="feature">Its hash.</param>
+        /// <param name="prefix">The hash of the run without its last character; 0 where that is no feature.</param>
+        void Add(ulong feature, ulong prefix);
     }
 
     /// <summary>Receives the features that a model knows.</summary>
@@ -36,12 +38,14 @@ internal static class TextFeatures
         {
             var hash = RunSeed ^ salt;
             var longest = Math.Min(LongestRun, text.Length - start);
+            var prefix = 0UL;
             for (var length = 1; length <= longest; length++)
             {
                 hash = Mix(hash, text[start + length - 1]);
                 if (length > 1 || IsFeature(text[start]))
                 {
-                    sink.Add(hash);
+                    sink.Add(hash, prefix);
+                    prefix = hash;
                 }
             }
         }
@@ -140,7 +144,7 @@ internal static class TextFeatures
     {
         private readonly ref TSink _sink = ref sink;
 
-        public void Word(ulong hash, int start, int length) => _sink.Add(hash);
+        public void Word(ulong hash, int start, int length) => _sink.Add(hash, 0);
     }
 
     private readonly ref struct KnownWords<TFound>(FeatureIndex index, ref TFound found) : IWords

@@ -127,7 +127,8 @@ public sealed class TextModel
             return 0;
         }
 
-        var block = Read(text, isTitle);
+        var block = FeatureCounter.OfThread;
+        block.Count(text, isTitle ? 1 : 0, _table, _index);
         AddScores(block, isTitle ? TitleWeight : 1, scores);
         return block.Distinct;
     }
