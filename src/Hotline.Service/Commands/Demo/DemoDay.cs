@@ -9,6 +9,9 @@ namespace Hotline.Service.Commands.Demo;
 /// <param name="words">What else is said.</param>
 internal sealed class DemoDay(City city, DemoWords words)
 {
+    // Agents have got as far as this share of the day.
+    private const double Watched = 0.7;
+
     private static readonly TimeSpan _day = TimeSpan.FromHours(22);
 
     // Of ten reports in a row: three wait, the others have come this far.
@@ -28,7 +31,7 @@ internal sealed class DemoDay(City city, DemoWords words)
         List<DemoReport> plan = [];
         for (var turn = 0; turn < count; turn++)
         {
-            var sector = sectors[turn * 7 % sectors.Count];
+            var sector = sectors[((turn * 11) + (turn / sectors.Count)) % sectors.Count];
             var language = turn % 6 == 5 && sector.Examples.ContainsKey(city.Languages[^1]) ? city.Languages[^1] : city.Languages[0];
             if (!sector.Examples.TryGetValue(language, out var examples) || examples.Count == 0)
             {
@@ -37,6 +40,11 @@ internal sealed class DemoDay(City city, DemoWords words)
 
             // A report that has come far came early.
             var course = _courses[turn % _courses.Length];
+            if (course == DemoCourse.Waits && turn < count * Watched)
+            {
+                course = DemoCourse.Accepted;
+            }
+
             var at = now - (_day * (1 - ((double)turn / count))) - (course == DemoCourse.Waits ? TimeSpan.Zero : TimeSpan.FromMinutes(40));
             plan.Add(new DemoReport(Draft(examples[turn * 13 % examples.Count], language, turn, at, run), course, turn));
         }
@@ -45,7 +53,7 @@ internal sealed class DemoDay(City city, DemoWords words)
         {
             var at = now - TimeSpan.FromMinutes(turn == 0 ? 6 : 95);
             var text = words.Line(city.Languages[turn], "emergencies", turn);
-            plan.Add(new DemoReport(Draft(text, city.Languages[turn], count + turn, at, run), turn == 0 ? DemoCourse.Waits : DemoCourse.HandedOver, count + turn));
+            plan.Add(new DemoReport(Draft(text, city.Languages[turn], count + turn, at, run), turn == 0 ? DemoCourse.Waits : DemoCourse.HandedOver, count + turn, IsTheAlarm: turn == 0));
         }
 
         return [.. plan.OrderBy(report => report.Draft.ReceivedAt)];
@@ -77,7 +85,8 @@ internal sealed class DemoDay(City city, DemoWords words)
 /// <param name="Draft">What is said.</param>
 /// <param name="Course">How far it has come.</param>
 /// <param name="Turn">Its place in the plan, for choosing lines.</param>
-internal sealed record DemoReport(ReportDraft Draft, DemoCourse Course, int Turn);
+/// <param name="IsTheAlarm">The emergency that has just come in when somebody looks around.</param>
+internal sealed record DemoReport(ReportDraft Draft, DemoCourse Course, int Turn, bool IsTheAlarm = false);
 
 /// <summary>How far a report has come by the end of the day.</summary>
 internal enum DemoCourse

@@ -63,12 +63,20 @@ internal sealed class LiveDemoDay(
             await add.HandleAsync(filed.ReceiptNumber, new Addition { Words = says["additions"] }, cancellation);
         }
 
+        // Nobody lets an emergency lie: what is one, and is not the day's last, was sent at once.
+        var ticket = await tickets.FindAsync(number, cancellation);
+        var isUrgent = ticket!.Urgency >= Urgency.Critical && !report.IsTheAlarm && report.Course is (DemoCourse.Waits or DemoCourse.Returned or DemoCourse.Informed);
+        if (isUrgent)
+        {
+            report = report with { Course = DemoCourse.Accepted };
+        }
+
         if (report.Course == DemoCourse.Waits)
         {
             return;
         }
 
-        after(9);
+        after(ticket.Urgency >= Urgency.Critical ? 1 : 9);
         if (report.Course == DemoCourse.Informed)
         {
             await inform.HandleAsync(number, InformReason.Answered, says["answers"], _agent, cancellation);
