@@ -27,9 +27,6 @@ internal static class HotlineHost
 
         var app = builder.Build();
         Map(app);
-
-        // Reading the city leaves more garbage than the service makes in a day; give it back to the machine once.
-        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true)));
         return app;
     }
 
