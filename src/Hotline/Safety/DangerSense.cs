@@ -1,8 +1,8 @@
 namespace Hotline.Safety;
 
 /// <summary>
-/// A sense for danger in words the cues do not know, learned from the labelled messages of the catalogue. It can only
-/// raise: it is asked when the rules find nothing, about short messages.
+/// A sense for danger in words the cues do not know, learned from the labelled messages of the catalogue. In short messages
+/// it may raise what the rules do not find, and ask a word for now of what they find in the telling of a standing hazard.
 /// </summary>
 /// <remarks>
 /// A logistic regression over character and word sequences, learned when the rules are built, in the same way every

@@ -12,6 +12,7 @@ internal sealed class SafetyReading
     /// <summary>A message of at most this weight is a cry.</summary>
     public const int BareWeight = 7;
 
+    private const int BriefWeight = 24;
     private const int NearbyBefore = 45;
     private const int NearbyBehind = 14;
     private const int TimeReach = 160;
@@ -52,6 +53,9 @@ internal sealed class SafetyReading
     public NormalisedText Seen { get; }
 
     public List<CueMatch> Matches { get; }
+
+    /// <summary>Whether it is a sentence or so, rather than a telling.</summary>
+    public bool IsBrief => _text.Weight <= BriefWeight;
 
     public bool IsBare => _text.Weight <= BareWeight;
 
@@ -97,7 +101,7 @@ internal sealed class SafetyReading
             marker.Role == CueRole.Present
             && marker.Start >= cue.Start - (NearbyBefore * wide)
             && marker.End <= cue.End + (NearbyBehind * wide)
-            && _text.Sentence(cue.Start) - _text.Sentence(marker.Start) is 0 or 1);
+            && _text.Sentence(cue.Start) == _text.Sentence(marker.Start));
     }
 
     // Markers come in the order they end, so what hides one ends with it or soon after.
