@@ -54,7 +54,7 @@ public sealed class ApiService : IAsyncLifetime
         (await SendAsync(Agent, HttpMethod.Get, $"/api/v1/tickets?receipt={receipt["number"]}")).Body!;
 
     /// <summary>Moves a ticket.</summary>
-    public Task<(int Status, JsonNode? Body)> MoveAsync(HttpClient who, JsonNode ticket, object move) =>
+    public static Task<(int Status, JsonNode? Body)> MoveAsync(HttpClient who, JsonNode ticket, object move) =>
         SendAsync(who, HttpMethod.Post, $"/api/v1/tickets/{ticket["number"]}/moves", move);
 
     /// <summary>Sends a request and reads the answer.</summary>

@@ -31,21 +31,21 @@ public sealed class TicketApiTests(ApiService api) : IClassFixture<ApiService>
     {
         var ticket = await api.TicketAsync(await api.FileAsync("地下室住满了人，只有一个出口。"));
 
-        var early = await api.MoveAsync(api.Agent, ticket, new { move = "close" });
-        var strange = await api.MoveAsync(api.Agent, ticket, new { move = "dispatch", lead = "nobody-knows" });
-        var unseen = await api.MoveAsync(api.Fire, ticket, new { move = "accept" });
+        var early = await ApiService.MoveAsync(api.Agent, ticket, new { move = "close" });
+        var strange = await ApiService.MoveAsync(api.Agent, ticket, new { move = "dispatch", lead = "nobody-knows" });
+        var unseen = await ApiService.MoveAsync(api.Fire, ticket, new { move = "accept" });
         Assert.Equal((409, 422, 404), (early.Status, strange.Status, unseen.Status));
         Assert.Equal("lead", Text(strange.Body!["faults"]![0]!["field"]));
 
-        Assert.Equal("dispatched", Text((await api.MoveAsync(api.Agent, ticket, new { move = "dispatch", lead = "fire-rescue", text = "请尽快。" })).Body!["status"]));
-        Assert.Equal("inHand", Text((await api.MoveAsync(api.Fire, ticket, new { move = "accept" })).Body!["status"]));
+        Assert.Equal("dispatched", Text((await ApiService.MoveAsync(api.Agent, ticket, new { move = "dispatch", lead = "fire-rescue", text = "请尽快。" })).Body!["status"]));
+        Assert.Equal("inHand", Text((await ApiService.MoveAsync(api.Fire, ticket, new { move = "accept" })).Body!["status"]));
 
-        var empty = await api.MoveAsync(api.Fire, ticket, new { move = "resolve" });
-        var notTheirs = await api.MoveAsync(api.Agent, ticket, new { move = "resolve", text = "x" });
+        var empty = await ApiService.MoveAsync(api.Fire, ticket, new { move = "resolve" });
+        var notTheirs = await ApiService.MoveAsync(api.Agent, ticket, new { move = "resolve", text = "x" });
         Assert.Equal((422, 422), (empty.Status, notTheirs.Status));
 
-        Assert.Equal("resolved", Text((await api.MoveAsync(api.Fire, ticket, new { move = "resolve", text = "已责令整改。" })).Body!["status"]));
-        var closed = (await api.MoveAsync(api.Agent, ticket, new { move = "close" })).Body!;
+        Assert.Equal("resolved", Text((await ApiService.MoveAsync(api.Fire, ticket, new { move = "resolve", text = "已责令整改。" })).Body!["status"]));
+        var closed = (await ApiService.MoveAsync(api.Agent, ticket, new { move = "close" })).Body!;
 
         Assert.Equal(["receive", "dispatch", "accept", "resolve", "close"], closed["history"]!.AsArray().Select(line => Text(line!["move"])));
         Assert.Equal("api:fire", Text(closed["history"]![2]!["actor"]));
@@ -55,7 +55,7 @@ public sealed class TicketApiTests(ApiService api) : IClassFixture<ApiService>
     public async Task A_unit_reads_its_own_tickets_without_who_reported()
     {
         var ticket = await api.TicketAsync(await api.FileAsync("仓库没有灭火器，我是这里的工人，电话13912345678。"));
-        await api.MoveAsync(api.Agent, ticket, new { move = "dispatch", lead = "fire-rescue" });
+        await ApiService.MoveAsync(api.Agent, ticket, new { move = "dispatch", lead = "fire-rescue" });
 
         var (status, seen) = await SendAsync(api.Fire, HttpMethod.Get, $"/api/v1/tickets/{ticket["number"]}");
         var page = await SendAsync(api.Fire, HttpMethod.Get, "/api/v1/tickets?take=200");

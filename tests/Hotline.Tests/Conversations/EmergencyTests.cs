@@ -1,9 +1,7 @@
-using Hotline.Catalogue;
 using Hotline.Channels;
 using Hotline.Conversations;
 using Hotline.Safety;
 using Hotline.Tests.Catalogue;
-using Hotline.Understanding;
 
 namespace Hotline.Tests.Conversations;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hotline.Channels;
 using Hotline.Integrations.Channels.Attachments;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
