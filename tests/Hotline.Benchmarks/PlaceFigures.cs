@@ -71,10 +71,19 @@ internal static class PlaceFigures
 
         return new City(new CityParts
         {
-            Names = Names.Of("浙江省"), HotlineNumber = beijing.HotlineNumber, Languages = ["zh"], Sectors = [], Units = [],
+            Names = Names.Of("浙江省"),
+            HotlineNumber = beijing.HotlineNumber,
+            Languages = ["zh"],
+            Sectors = [],
+            Units = [],
             Districts = [.. districts],
             Streets = [.. streets],
-            Directory = beijing.Directory, Clocks = [], Calendar = beijing.Calendar, UrgencyLevels = [], EmergencyLines = [], DangerKinds = [],
+            Directory = beijing.Directory,
+            Clocks = [],
+            Calendar = beijing.Calendar,
+            UrgencyLevels = [],
+            EmergencyLines = [],
+            DangerKinds = [],
             AddressWords = beijing.AddressWords,
         });
     }

@@ -9,7 +9,10 @@ internal static class ClockFiles
 
     private static readonly Dictionary<string, ClockUnit> _units = new()
     {
-        ["minutes"] = ClockUnit.Minutes, ["hours"] = ClockUnit.Hours, ["days"] = ClockUnit.Days, ["working-days"] = ClockUnit.WorkingDays,
+        ["minutes"] = ClockUnit.Minutes,
+        ["hours"] = ClockUnit.Hours,
+        ["days"] = ClockUnit.Days,
+        ["working-days"] = ClockUnit.WorkingDays,
     };
 
     public static void ReadClocks(CatalogueFile file, Draft draft)

@@ -41,8 +41,18 @@ internal static class DirectoryFile
                 draft.Rules.Add(new(
                     new DispatchRule
                     {
-                        Id = id!, Sector = sector, Kind = kind, AtLeast = atLeast, DistrictCode = district, StreetCode = street,
-                        Lead = lead!, Assisting = assisting, Copied = copied, From = from, To = to, Source = source,
+                        Id = id!,
+                        Sector = sector,
+                        Kind = kind,
+                        AtLeast = atLeast,
+                        DistrictCode = district,
+                        StreetCode = street,
+                        Lead = lead!,
+                        Assisting = assisting,
+                        Copied = copied,
+                        From = from,
+                        To = to,
+                        Source = source,
                     },
                     file.Name, each.Line));
                 draft.Assumed += source is { Assumed: true } ? 1 : 0;
@@ -70,8 +80,16 @@ internal static class DirectoryFile
                 draft.Additions.Add(new(
                     new DispatchAddition
                     {
-                        Id = id!, Sector = sector, AtLeast = atLeast, DistrictCode = district, StreetCode = street,
-                        Assisting = assisting, Copied = copied, From = from, To = to, Source = source,
+                        Id = id!,
+                        Sector = sector,
+                        AtLeast = atLeast,
+                        DistrictCode = district,
+                        StreetCode = street,
+                        Assisting = assisting,
+                        Copied = copied,
+                        From = from,
+                        To = to,
+                        Source = source,
                     },
                     file.Name, each.Line));
             }

@@ -13,19 +13,30 @@ public static class SafetyCuesReader
 {
     private static readonly Dictionary<string, CueNeed> _needs = new()
     {
-        ["nothing"] = CueNeed.Nothing, ["short-message"] = CueNeed.ShortMessage, ["bare-message"] = CueNeed.BareMessage, ["present"] = CueNeed.Present,
+        ["nothing"] = CueNeed.Nothing,
+        ["short-message"] = CueNeed.ShortMessage,
+        ["bare-message"] = CueNeed.BareMessage,
+        ["present"] = CueNeed.Present,
     };
 
     private static readonly Dictionary<string, SoftenerReach> _reaches = new()
     {
-        ["touching"] = SoftenerReach.Touching, ["tail"] = SoftenerReach.Tail, ["ahead"] = SoftenerReach.Ahead, ["clause"] = SoftenerReach.Clause,
-        ["sentence-ahead"] = SoftenerReach.SentenceAhead, ["sentence"] = SoftenerReach.Sentence, ["behind"] = SoftenerReach.Behind,
-        ["onward"] = SoftenerReach.Onward, ["message"] = SoftenerReach.Message,
+        ["touching"] = SoftenerReach.Touching,
+        ["tail"] = SoftenerReach.Tail,
+        ["ahead"] = SoftenerReach.Ahead,
+        ["clause"] = SoftenerReach.Clause,
+        ["sentence-ahead"] = SoftenerReach.SentenceAhead,
+        ["sentence"] = SoftenerReach.Sentence,
+        ["behind"] = SoftenerReach.Behind,
+        ["onward"] = SoftenerReach.Onward,
+        ["message"] = SoftenerReach.Message,
     };
 
     private static readonly Dictionary<string, Urgency> _urgencies = new()
     {
-        ["routine"] = Urgency.Routine, ["urgent"] = Urgency.Urgent, ["critical"] = Urgency.Critical,
+        ["routine"] = Urgency.Routine,
+        ["urgent"] = Urgency.Urgent,
+        ["critical"] = Urgency.Critical,
     };
 
     /// <summary>Reads the folder.</summary>

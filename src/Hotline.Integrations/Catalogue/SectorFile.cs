@@ -32,12 +32,21 @@ internal static class SectorFile
         return !entry.IsSound ? null : new WrittenSector(
             new Sector
             {
-                Code = code!, Names = names, Lead = lead!, Assisting = assisting, Covers = covers!,
-                Cues = cues, Words = words, Examples = examples, LookAlikes = lookAlikes,
+                Code = code!,
+                Names = names,
+                Lead = lead!,
+                Assisting = assisting,
+                Covers = covers!,
+                Cues = cues,
+                Words = words,
+                Examples = examples,
+                LookAlikes = lookAlikes,
             },
             file.Name, entry.LineOf("code"), labelled)
         {
-            LeadLine = entry.LineOf("lead"), AssistLine = entry.LineOf("assist"), LookAlikeLines = lookAlikeLines,
+            LeadLine = entry.LineOf("lead"),
+            AssistLine = entry.LineOf("assist"),
+            LookAlikeLines = lookAlikeLines,
         };
     }
 

@@ -68,7 +68,10 @@ internal static class ApiDocument
             [KeyScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A key in force." },
             [PinScheme] = new OpenApiSecurityScheme
             {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = OpenByPin.Header, Description = "The six digits given with the receipt number.",
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = OpenByPin.Header,
+                Description = "The six digits given with the receipt number.",
             },
         };
 

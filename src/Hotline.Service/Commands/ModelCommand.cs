@@ -14,19 +14,24 @@ internal static class ModelCommand
     private static readonly Option<FileInfo> _data = new("--data")
     {
         Description = "A header and rows. A name that ends in .csv is read as RFC 4180 says; every other as lines with tabs and no quoting.",
-        HelpName = "F.tsv", Required = true,
+        HelpName = "F.tsv",
+        Required = true,
     };
 
     private static readonly Option<FileInfo> _model = new("--model") { Description = "The model.", HelpName = "M", Required = true };
 
     private static readonly Option<string> _label = new("--label")
     {
-        Description = "The column of the label.", HelpName = "COL", DefaultValueFactory = _ => "label",
+        Description = "The column of the label.",
+        HelpName = "COL",
+        DefaultValueFactory = _ => "label",
     };
 
     private static readonly Option<string> _text = new("--text")
     {
-        Description = "The column of the text, or of a title and the text: title,text.", HelpName = "COL[,COL]", DefaultValueFactory = _ => "title,text",
+        Description = "The column of the text, or of a title and the text: title,text.",
+        HelpName = "COL[,COL]",
+        DefaultValueFactory = _ => "title,text",
     };
 
     private static readonly Option<FileInfo> _output = new("--output") { Description = "Where to write.", HelpName = "FILE", Required = true };

@@ -34,7 +34,11 @@ public sealed class SectorModel
     public static SectorModel Train(IReadOnlyList<LabelledText> texts, IReadOnlyDictionary<char, char> variants) =>
         new(TextModelTrainer.Train(texts, new TrainingOptions
         {
-            MinimumDocuments = 2, Cost = 1f, Balance = 0.5f, CalibrationFolds = 0, Variants = variants,
+            MinimumDocuments = 2,
+            Cost = 1f,
+            Balance = 0.5f,
+            CalibrationFolds = 0,
+            Variants = variants,
         }));
 
     /// <summary>What the text is about, or null when it holds nothing the model knows.</summary>

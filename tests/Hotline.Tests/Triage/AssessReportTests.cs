@@ -122,8 +122,13 @@ public class AssessReportTests
 
         var report = new Report
         {
-            ReceiptNumber = "R-TEST-0001", Narrative = words, Language = "zh", Place = place, Mode = ReporterMode.Anonymous,
-            Address = new ChannelAddress("test", "1"), ReceivedAt = _clock.GetUtcNow(),
+            ReceiptNumber = "R-TEST-0001",
+            Narrative = words,
+            Language = "zh",
+            Place = place,
+            Mode = ReporterMode.Anonymous,
+            Address = new ChannelAddress("test", "1"),
+            ReceivedAt = _clock.GetUtcNow(),
         };
         return assess.HandleAsync(report, CancellationToken.None);
     }

@@ -15,7 +15,9 @@ public class TriageOptionsTests
     {
         var faults = Validate(new TriageOptions
         {
-            MinimumConfidence = double.NaN, ClassifierTimeoutSeconds = 31, Classifiers = ["embedded", "embedded", "cloud"],
+            MinimumConfidence = double.NaN,
+            ClassifierTimeoutSeconds = 31,
+            Classifiers = ["embedded", "embedded", "cloud"],
         }).Failures!.ToList();
 
         Assert.Collection(

@@ -54,8 +54,14 @@ internal sealed record TextModelParts
             var features = Within(reader.ReadInt32(), FeatureIndex.MostFeatures);
             return new TextModelParts
             {
-                Labels = labels, Variants = variants, TitleWeight = titleWeight, Sharpness = sharpness,
-                Weights = Array<Half>(stream, features * labels.Length), Hashes = Array<ulong>(stream, features), Idf = Array<float>(stream, features), Bias = Array<float>(stream, labels.Length),
+                Labels = labels,
+                Variants = variants,
+                TitleWeight = titleWeight,
+                Sharpness = sharpness,
+                Weights = Array<Half>(stream, features * labels.Length),
+                Hashes = Array<ulong>(stream, features),
+                Idf = Array<float>(stream, features),
+                Bias = Array<float>(stream, labels.Length),
             };
         }
         catch (EndOfStreamException cut)

@@ -104,8 +104,14 @@ public static class TextModelTrainer
 
         return new TextModel(new TextModelParts
         {
-            Labels = labels, Hashes = matrix.Hashes, Idf = matrix.Idf, Weights = weights, Bias = bias,
-            TitleWeight = options.TitleWeight, Sharpness = sharpness, Variants = options.Variants,
+            Labels = labels,
+            Hashes = matrix.Hashes,
+            Idf = matrix.Idf,
+            Weights = weights,
+            Bias = bias,
+            TitleWeight = options.TitleWeight,
+            Sharpness = sharpness,
+            Variants = options.Variants,
         });
     }
 

@@ -84,7 +84,10 @@ public class TextModelTests
 
     private static TextModel Train() => TextModelTrainer.Train(_texts, new TrainingOptions
     {
-        MinimumDocuments = 1, Cost = 1, CalibrationFolds = 0, Variants = new Dictionary<char, char> { ['電'] = '电' },
+        MinimumDocuments = 1,
+        Cost = 1,
+        CalibrationFolds = 0,
+        Variants = new Dictionary<char, char> { ['電'] = '电' },
     });
 
     private static byte[] Bytes(TextModel model)
