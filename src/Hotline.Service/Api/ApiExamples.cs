@@ -7,7 +7,7 @@ namespace Hotline.Service.Api;
 internal static class ApiExamples
 {
     private const string Receipt =
-        """{"number":"R-7F3K-20QD","pin":"048213","ticket":"T-20260302-000041","urgency":"emergency","emergency":{"kinds":["gas-leak"],"numbers":["119","96777"],"advice":"..."}}""";
+        """{"number":"R-7F3K-20QD","pin":"048213","ticket":"T-20260302-000041","urgency":"emergency","emergency":{"kinds":["gas-leak"],"numbers":["96777","119"],"advice":"..."}}""";
 
     private const string Standing =
         """
